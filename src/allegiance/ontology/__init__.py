@@ -1,0 +1,1 @@
+"""The claim types, as data: one TOML file each, with definition, roles, triggers and examples."""
