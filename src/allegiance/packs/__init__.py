@@ -1,0 +1,1 @@
+"""Actors of the world's conflicts, as data with sources."""

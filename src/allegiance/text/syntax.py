@@ -14,6 +14,7 @@ from allegiance.model.span import Span
 class Name:
     """A name of several words that the grammar treats as one: `Jabhat Fateh al-Sham`, `Free Syrian Army`.
 
+    `kind` is None where the wording alone does not tell (`Deir al-Zor` may be a place, `Omar al-Bashir` a person).
     `aside` is a shorter name that stands behind it in brackets: `(FSA)`. `actor` is the id of the known actor whose
     name it is, where exactly one fits by its wording alone.
     """
@@ -37,6 +38,7 @@ class Token:
     tag: str
     dep: str
     entity: str = ""
+    entity_start: bool = False
     name: Name | None = None
     head: "Token" = field(init=False, repr=False)
     children: list["Token"] = field(init=False, repr=False, default_factory=list)

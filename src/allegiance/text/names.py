@@ -1,0 +1,188 @@
+"""Finds the names of several words that the grammar must treat as one: `Jabhat Fateh al-Sham`, `Free Syrian Army`.
+
+Stock parsers cut such names in pieces. They are found by their make-up (words that open, end or link names of
+groups), by the short form that stands behind them in brackets, and by the packs' list of known names.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from allegiance.languages.schema import Language
+from allegiance.text.words import Word
+
+OPENING, CLOSING = frozenset("(["), frozenset(")]")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words `first` to `last` (inclusive) are one name; the words of `hidden` are its short form in brackets."""
+
+    first: int
+    last: int
+    kind: str | None = None
+    known: str | None = None
+    hidden: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """Names of known actors: folded words → (actor's id or None where several share the name, kind)."""
+
+    names: Mapping[tuple[str, ...], tuple[str | None, str | None]] = field(default_factory=dict)
+    lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, names: Mapping[tuple[str, ...], tuple[str | None, str | None]]) -> "KnownNames":
+        """An index over `names` by first word, longest names first."""
+        lengths: dict[str, set[int]] = {}
+        for words in names:
+            lengths.setdefault(words[0], set()).add(len(words))
+        return cls(names, {word: tuple(sorted(ns, reverse=True)) for word, ns in lengths.items()})
+
+
+class NameFinder:
+    """Finds names in the words of a block.
+
+    >>> from allegiance.languages.loader import language
+    >>> text = "The Free Syrian Army fled"
+    >>> words = [Word(w, text.index(w), text.index(w) + len(w)) for w in text.split()]
+    >>> [(f.first, f.last) for f in NameFinder(language("en")).find(words)]
+    [(1, 3)]
+    """
+
+    def __init__(self, language: Language, known: KnownNames | None = None) -> None:
+        self._names = language.names
+        self._nouns = language.noun_kinds
+        self._known = known or KnownNames()
+
+    def find(self, words: list[Word]) -> list[Found]:
+        """The names in `words`, in order, none within another."""
+        found: list[Found] = []
+        i = 0
+        while i < len(words):
+            name = self._known_at(words, i) or self._made_at(words, i)
+            if name is None:
+                i += 1
+                continue
+            name = self._with_short_form(words, name)
+            found.append(name)
+            i = (name.hidden[1] if name.hidden else name.last) + 1
+        return found
+
+    def _known_at(self, words: list[Word], i: int) -> Found | None:
+        for length in self._known.lengths.get(words[i].lower, ()):
+            part = words[i : i + length]
+            entry = self._known.names.get(tuple(w.lower for w in part))
+            if entry and any(w.capital for w in part) and not (length == 1 and self._goes_on(words, i)):
+                return Found(i, i + length - 1, entry[1], entry[0])
+        return None
+
+    def _goes_on(self, words: list[Word], i: int) -> bool:
+        """True if a name of one known word is only a part of a longer one that its make-up shows."""
+        longer = self._made_at(words, i)
+        return longer is not None and longer.last > i
+
+    def _made_at(self, words: list[Word], i: int) -> Found | None:
+        """The name that starts at `i` by its make-up."""
+        if not words[i].capital and not self._arabic(words[i]):
+            return None
+        if words[i].lower in self._names.titles or words[i].lower in {"the", "a", "an"}:
+            return None
+        last = self._run_end(words, i)
+        if self._is_acronym(words[i]) and last == i:
+            return Found(i, i, None)
+        short = self._short_form_behind(words, last)
+        for end in range(last, i, -1):
+            if self._carries_group(words, i, end):
+                return Found(i, end, "armed_group" if words[i].lower in self._names.openers else None)
+        if short and last > i and self._initials_fit(words[i : last + 1], words[short[0]].text):
+            return Found(i, last, None)
+        if any(self._arabic(w) for w in words[i : last + 1]):
+            return self._arabic_name(words, i, last)
+        return None
+
+    def _run_end(self, words: list[Word], i: int) -> int:
+        """The last word of the run of capitalised words that starts at `i`, links between them allowed."""
+        last = i
+        k = i + 1
+        while k < len(words):
+            word = words[k]
+            if (word.capital and word.lower not in self._names.titles) or self._arabic(word):
+                last = k
+            elif word.lower not in self._names.links or k - last > 2:
+                break
+            k += 1
+        return last
+
+    def _carries_group(self, words: list[Word], i: int, end: int) -> bool:
+        """True if the words from `i` to `end` are put together as names of groups are."""
+        part = words[i : end + 1]
+        if not self._links_fit(part):
+            return False
+        if part[0].lower in self._names.openers and len(part) > 1:
+            return True
+        if part[-1].lower in self._names.heads:
+            return all(w.capital or self._arabic(w) for w in part) or part[0].lower not in self._names.links
+        return any(w.capital and w.lower in self._names.heads and k > 0 for k, w in enumerate(part[:-1])) and any(
+            w.lower in {"of", "for", "de", "du", "pour", "del", "in"} for w in part
+        )
+
+    def _links_fit(self, part: list[Word]) -> bool:
+        """False if a link joins two names rather than parts of one: `Ahrar al-Sham and the Army`."""
+        for k, word in enumerate(part):
+            if word.lower in {"and", "to", "in"} and not any(w.lower in {"for", "of"} for w in part[:k]):
+                return False
+        return True
+
+    def _arabic_name(self, words: list[Word], i: int, last: int) -> Found | None:
+        """`Suqour al-Sham`: up to three capitalised words before an article, and the articles' words."""
+        end = i
+        while end < last and (self._arabic(words[end + 1]) or (words[end + 1].capital and end - i < 3)):
+            end += 1
+        while end > i and not self._arabic(words[end]) and not any(self._arabic(w) for w in words[i : end + 1]):
+            end -= 1
+        return Found(i, end, None) if end > i or self._arabic(words[i]) else None
+
+    def _arabic(self, word: Word) -> bool:
+        """True for `al-Sham`, `ul-Ahrar`: a particle and a capitalised word."""
+        head, hyphen, tail = word.text.partition("-")
+        return bool(hyphen) and head.lower() in self._names.particles and tail[:1].isupper()
+
+    def _is_acronym(self, word: Word) -> bool:
+        """True for `JFS`, `JuA`, `M23`, `SPLM-N`: two capitals at least, or one and a number."""
+        text = word.text
+        if text in self._names.known_short or not 2 <= len(text) <= 12 or not text[0].isupper():
+            return False
+        if text.lower() in self._nouns or not all(c.isalnum() or c in "-/" for c in text):
+            return False
+        capitals = sum(c.isupper() for c in text)
+        return capitals >= 2 or (capitals >= 1 and any(c.isdigit() for c in text))
+
+    def _short_form_behind(self, words: list[Word], last: int) -> tuple[int, int] | None:
+        """Where the short form stands that follows word `last` in brackets: its first and last word."""
+        if last + 3 > len(words) or words[last + 1].text not in OPENING:
+            return None
+        for k in range(last + 2, min(last + 6, len(words))):
+            if words[k].text in CLOSING:
+                inside = words[last + 2 : k]
+                fits = inside and all(w.capital or w.lower in self._names.links for w in inside)
+                return (last + 2, k - 1) if fits else None
+        return None
+
+    def _with_short_form(self, words: list[Word], name: Found) -> Found:
+        short = self._short_form_behind(words, name.last)
+        if short is None or not any(c.isupper() for c in words[short[0]].text):
+            return name
+        return Found(name.first, name.last, name.kind, name.known, (short[0] - 1, short[1] + 1))
+
+    def _initials_fit(self, part: list[Word], short: str) -> bool:
+        """True if the capitals of `short` begin words of the name, in order, most of them."""
+        initials = [w.text.lstrip("al-")[:1].upper() if "-" in w.text else w.text[:1].upper() for w in part]
+        wanted = [c for c in short if c.isupper()]
+        at = 0
+        hits = 0
+        for letter in wanted:
+            if letter in initials[at:]:
+                at = initials.index(letter, at) + 1
+                hits += 1
+        return len(wanted) >= 2 and hits >= max(2, (2 * len(wanted) + 2) // 3)

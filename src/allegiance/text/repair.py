@@ -1,0 +1,73 @@
+"""Mends attachments that dependency parsers of newspaper English get wrong again and again.
+
+Each repair is a fact of grammar, not of one sentence: it looks at tags and positions, never at words.
+"""
+
+from allegiance.text.syntax import Token
+
+
+def repair(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The same words with better heads; the tokens are changed in place."""
+    for token in tokens:
+        _garden_path(token)
+        _noun_before_participle(token, tokens)
+    return tokens
+
+
+def attach(token: Token, head: Token, dep: str) -> None:
+    """Hangs `token` below `head`."""
+    if token.head is not token:
+        token.head.children.remove(token)
+    token.head, token.dep = head, dep
+    if head is not token:
+        head.children.append(token)
+        head.children.sort(key=lambda t: t.i)
+
+
+def _garden_path(verb: Token) -> None:
+    """*Rockets fired at the town killed five*: the second verb is the main one, the first describes the rockets."""
+    if verb.tag not in ("VBD", "VBN") or verb.child("aux", "auxpass", "dobj", "mark"):
+        return
+    subject = verb.child("nsubj")
+    later = [c for c in verb.children if c.dep in ("advcl", "ccomp", "dep", "conj") and c.tag in ("VBD", "VBP", "VBZ")]
+    if subject is None or subject.i > verb.i or len(later) != 1:
+        return
+    main = later[0]
+    between = [c for c in verb.children if verb.i < c.i < main.i and (c.dep in ("cc", "punct") or c.lower == "that")]
+    if between or main.i < verb.i or main.child("nsubj", "nsubjpass", "mark", "expl", "auxpass"):
+        return
+    head, dep = verb.head, verb.dep
+    if head is verb:
+        main.head.children.remove(main)
+        main.head, main.dep = main, "ROOT"
+    else:
+        attach(main, head, dep)
+    for child in [c for c in verb.children if c.dep == "punct" and c.i > main.i]:
+        attach(child, main, "punct")
+    attach(subject, main, "nsubj")
+    if head is verb:
+        verb.head = subject
+        verb.dep = "acl"
+        subject.children.append(verb)
+        subject.children.sort(key=lambda t: t.i)
+    else:
+        attach(verb, subject, "acl")
+    verb.tag = "VBN"
+
+
+def _noun_before_participle(token: Token, tokens: tuple[Token, ...]) -> None:
+    """*the coalition fighting extremists*: who fights whom, not extremists of a kind."""
+    if token.tag != "VBG" or token.dep not in ("compound", "amod", "nmod") or token.i == 0:
+        return
+    before, noun = tokens[token.i - 1], token.head
+    if before.dep not in ("compound", "nmod") or before.head is not noun or noun.i != token.i + 1:
+        return
+    if before.tag not in ("NN", "NNS", "NNP") or noun.tag not in ("NNS", "NNP", "NNPS"):
+        return
+    if noun.head is noun or not any(c.dep == "det" and c.i < before.i for c in (*noun.children, *before.children)):
+        return
+    attach(before, noun.head, noun.dep)
+    for child in [c for c in noun.children if c.i < before.i]:
+        attach(child, before, child.dep)
+    attach(token, before, "acl")
+    attach(noun, token, "dobj")
