@@ -115,7 +115,9 @@ class ClaimType(Strict):
             if trigger.phase and self.kind is not ClaimKind.RELATION:
                 found.append(f"{where}: only relations have a phase")
             for example in trigger.examples:
-                found += [f"{where}: unknown role {role!r} in an example" for role in example.roles if role not in self.roles]
+                found += [
+                    f"{where}: unknown role {role!r} in an example" for role in example.roles if role not in self.roles
+                ]
         for number, example in enumerate(self.examples):
             found += [f"examples.{number}: unknown role {role!r}" for role in example.roles if role not in self.roles]
         return found
