@@ -1,0 +1,190 @@
+"""What the service needs of a reader and of a store, so that it depends on neither."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, Protocol
+
+from allegiance.model.actor import Actor
+from allegiance.model.claim import Claim, ClaimKind, Polarity, Status
+from allegiance.model.figure import FigureMention
+from allegiance.model.mention import Chain, Mention
+from allegiance.model.place import PlaceMention
+from allegiance.model.report import Report
+from allegiance.model.span import Span
+from allegiance.model.when import TimeMention
+
+Told = tuple[Report, Claim]
+"""A claim with the report that makes it."""
+
+Change = Literal["new", "reread", "unchanged"]
+"""What became of a report given to the store: not seen before, read by another reader before, or there already."""
+
+
+class ArgumentPort(Protocol):
+    """A phrase that stands in a slot of a predicate."""
+
+    @property
+    def slot(self) -> str:
+        """`subject`, `object`, a preposition …"""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+
+class PropositionPort(Protocol):
+    """A predicate with its arguments, before any claim type is looked for."""
+
+    @property
+    def predicate(self) -> Span:
+        """The word that carries it."""
+
+    @property
+    def lemma(self) -> str:
+        """That word's dictionary form."""
+
+    @property
+    def arguments(self) -> Sequence[ArgumentPort]:
+        """What stands in its slots."""
+
+    @property
+    def negated(self) -> bool:
+        """True under a negation."""
+
+    @property
+    def modality(self) -> str | None:
+        """What keeps it from being said to be so, as *planned*; None for nothing."""
+
+
+class AttributionPort(Protocol):
+    """Words that a report attributes to somebody; `source` None is hearsay."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+    @property
+    def source(self) -> Span | None:
+        """The words that name the speaker."""
+
+    @property
+    def cue(self) -> Span | None:
+        """The word of saying."""
+
+    @property
+    def content(self) -> Sequence[Span]:
+        """What is said."""
+
+    @property
+    def quoted(self) -> bool:
+        """True for the speaker's own words."""
+
+
+class ReadingPort(Protocol):
+    """All that a reader found in one report."""
+
+    @property
+    def report(self) -> Report:
+        """What was read."""
+
+    @property
+    def claims(self) -> Sequence[Claim]:
+        """What the report says, in its order."""
+
+    @property
+    def mentions(self) -> Sequence[Mention]:
+        """The wordings that name somebody."""
+
+    @property
+    def chains(self) -> Sequence[Chain]:
+        """The mentions that mean the same."""
+
+    @property
+    def times(self) -> Sequence[TimeMention]:
+        """The time expressions."""
+
+    @property
+    def places(self) -> Sequence[PlaceMention]:
+        """The wordings that name places."""
+
+    @property
+    def figures(self) -> Sequence[FigureMention]:
+        """The numbers and what they count."""
+
+    @property
+    def attributions(self) -> Sequence[AttributionPort]:
+        """Who says what."""
+
+    @property
+    def propositions(self) -> Sequence[PropositionPort]:
+        """The predicates with their arguments."""
+
+
+class ReaderPort(Protocol):
+    """Reads a report; `version` names the reader and all that its claims depend on."""
+
+    @property
+    def version(self) -> str:
+        """The reader's name and version, as claims carry it."""
+
+    def read(self, report: Report) -> ReadingPort:
+        """All that the reader finds in `report`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimQuery:
+    """Which claims are asked for; every field that is set narrows the answer, an empty one does not.
+
+    `actors` are ids, any of which takes part. `speakers` are ids, `outlets` are outlets and `voices` wordings of
+    speakers that nothing known is called by: a claim fits if any of them says it (an outlet says what it attributes
+    to nobody). `since` and `until` are days, both included; a claim that states no time counts by its report's date.
+    `place` and `text` (words of the evidence) ignore case and accents.
+    """
+
+    types: Collection[str] = ()
+    kinds: Collection[ClaimKind] = ()
+    actors: Collection[str] = ()
+    speakers: Collection[str] = ()
+    outlets: Collection[str] = ()
+    voices: Collection[str] = ()
+    since: date | None = None
+    until: date | None = None
+    place: str | None = None
+    text: str | None = None
+    report: str | None = None
+    status: Status | None = None
+    polarity: Polarity | None = None
+    limit: int | None = None
+
+
+class StorePort(Protocol):
+    """Keeps reports and claims. Every method raises StoreError where the store cannot be read or written."""
+
+    def has(self, report: Report, reader: str) -> bool:
+        """True if the report was read by this reader; InputError if its id belongs to another report."""
+
+    def add(
+        self,
+        report: Report,
+        claims: Iterable[Claim],
+        *,
+        reader: str,
+        names: Mapping[str, Collection[str]] | None = None,
+    ) -> Change:
+        """Keeps a report's reading in one transaction; `names` are wordings by the id of the actor that they name."""
+
+    def find(self, query: ClaimQuery) -> Iterator[Told]:
+        """The claims of each report's latest reading that fit, in order of time."""
+
+    def named(self, name: str) -> list[Actor]:
+        """The actors whose id, name or any wording of them is `name`, by id."""
+
+    def names(self) -> list[str]:
+        """All names that actors of the store are called by."""
+
+    def outlets(self, name: str) -> list[str]:
+        """The outlets called `name`, as they write themselves."""
+
+    def voices(self, name: str) -> list[str]:
+        """The wordings `name` by which claims name a speaker who is no known actor, as they were written."""

@@ -1,0 +1,69 @@
+"""Restores claims with their reports."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Select, Table, select
+
+from allegiance.model.ports import ClaimQuery, Told
+from allegiance.model.report import Block, BlockKind, Report
+from allegiance.store import schema
+from allegiance.store.matching import matching
+from allegiance.store.rows import Row, restore
+
+BATCH = 400
+"""Claims restored at a time: few enough for the parameters of one statement of any database."""
+
+
+def find(connection: Connection, query: ClaimQuery) -> Iterator[Told]:
+    """The claims that fit with their reports, in order of time; rows are read a batch at a time."""
+    keys: Sequence[int] = connection.execute(matching(query)).scalars().all()
+    reports: dict[str, Report] = {}
+    for start in range(0, len(keys), BATCH):
+        batch = keys[start : start + BATCH]
+        claims = {row["key"]: row for row in connection.execute(_claims(batch)).mappings()}
+        reports = _reports(connection, {row["document"] for row in claims.values()}, reports)
+        parts = [_parts(connection, table, batch) for table in _PARTS]
+        for key in batch:
+            participants, attributions, figures = (part.get(key, ()) for part in parts)
+            row = claims[key]
+            claim = restore(row, participants=participants, attributions=attributions, figures=figures)
+            yield reports[row["document"]], claim
+
+
+def report_of(row: Row) -> Report:
+    """The report that the row keeps."""
+    blocks = tuple(Block(start, end, BlockKind(kind)) for start, end, kind in row["blocks"])
+    return Report(row["id"], row["text"], row["title"], row["outlet"], row["published"], row["url"], blocks)
+
+
+_PARTS = (schema.participants, schema.attributions, schema.figures)
+
+
+def _claims(keys: Sequence[int]) -> Select[Any]:
+    readings = schema.readings
+    return (
+        select(schema.claims, readings.c.report_id.label("document"), readings.c.reader)
+        .join(readings, readings.c.key == schema.claims.c.reading)
+        .where(schema.claims.c.key.in_(keys))
+    )
+
+
+def _reports(connection: Connection, ids: Iterable[str], known: Mapping[str, Report]) -> dict[str, Report]:
+    """The reports of these ids, and no others: those of earlier batches need no more room."""
+    kept = {id_: known[id_] for id_ in ids if id_ in known}
+    query = select(schema.reports).where(schema.reports.c.id.in_([id_ for id_ in ids if id_ not in known]))
+    return kept | {row["id"]: report_of(row) for row in connection.execute(query).mappings()}
+
+
+def _parts(connection: Connection, table: Table, keys: Sequence[int]) -> dict[int, list[Row]]:
+    query = select(table).where(table.c.claim.in_(keys)).order_by(table.c.claim, table.c.position)
+    if "actor" in table.c:
+        actors = schema.actors
+        named = (actors.c.id.label("actor_id"), actors.c.name.label("actor_name"), actors.c.kind.label("actor_kind"))
+        query = query.add_columns(*named).outerjoin(actors, actors.c.key == table.c.actor)
+    found: dict[int, list[Row]] = defaultdict(list)
+    for row in connection.execute(query).mappings():
+        found[row["claim"]].append(row)
+    return found

@@ -1,0 +1,163 @@
+"""A claim as rows of the tables, and back: what goes in comes out equal."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from allegiance.model.actor import Actor
+from allegiance.model.claim import Attribution, Claim, ClaimKind, Factuality, Participant
+from allegiance.model.figure import Figure
+from allegiance.model.place import Place
+from allegiance.model.span import Span
+from allegiance.model.when import When
+from allegiance.store.fold import fold_name, fold_text
+
+Row = Mapping[Any, Any]
+"""A row as the database gives it, by column."""
+
+Values = dict[str, Any]
+"""The values of one row by column."""
+
+KeyOf = Callable[[Actor], int]
+"""The key of an actor's row."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRows:
+    """The rows of one claim; those of the smaller tables in their order, without the claim's key."""
+
+    claim: Values
+    participants: list[Values]
+    attributions: list[Values]
+    figures: list[Values]
+    places: list[Values]
+
+
+def claim_rows(claim: Claim, *, key_of: KeyOf) -> ClaimRows:
+    """The rows that keep `claim`."""
+    return ClaimRows(
+        claim=_claim_values(claim),
+        participants=[_participant_values(p, key_of) for p in claim.participants],
+        attributions=[_attribution_values(a, key_of) for a in claim.attribution],
+        figures=[
+            {"measure": f.measure, "low": f.low, "high": f.high, "text": f.text, "of": f.of} for f in claim.figures
+        ],
+        places=[{"folded": name} for name in sorted(place_names(claim))],
+    )
+
+
+def place_names(claim: Claim) -> set[str]:
+    """The folded names by which a claim's place is found: its own, its province's, its country's, and participants
+    that are no actors, among them the places that somebody controls, captures or is present in.
+    """
+    found = {p.mention.text for p in claim.participants if p.actor is None}
+    if claim.place:
+        found |= {n for n in (claim.place.name, claim.place.text, claim.place.within, claim.place.country) if n}
+    return {fold_name(name) for name in found}
+
+
+def restore(
+    row: Row,
+    *,
+    participants: Iterable[Row],
+    attributions: Iterable[Row],
+    figures: Iterable[Row],
+) -> Claim:
+    """The claim that the rows keep; `row` also has the `document` and the `reader` of its reading."""
+    return Claim(
+        id=row["id"],
+        kind=ClaimKind(row["kind"]),
+        type=row["type"],
+        participants=tuple(Participant(p["role"], _span(p, "mention"), _actor(p)) for p in participants),
+        trigger=_span(row, "trigger"),
+        evidence=_span(row, "evidence"),
+        document=row["document"],
+        phase=row["phase"],
+        time=_time(row),
+        place=_place(row),
+        figures=tuple(Figure(f["measure"], f["low"], f["high"], f["text"], f["of"]) for f in figures),
+        factuality=Factuality(row["polarity"], row["status"]),
+        attribution=tuple(_attribution(a) for a in attributions),
+        confidence=row["confidence"],
+        reader=row["reader"],
+        mode=row["mode"],
+        means=row["means"],
+        label=row["label"],
+        post=row["post"],
+    )
+
+
+def _claim_values(claim: Claim) -> Values:
+    time, place = claim.time, claim.place
+    return {
+        **{
+            name: getattr(claim, name)
+            for name in ("id", "type", "phase", "confidence", "mode", "means", "label", "post")
+        },
+        "kind": claim.kind.value,
+        "polarity": claim.factuality.polarity,
+        "status": claim.factuality.status,
+        **_span_values(claim.trigger, "trigger"),
+        **_span_values(claim.evidence, "evidence"),
+        "evidence_folded": fold_text(claim.evidence.text),
+        **_prefixed(time, "time", ("start", "end", "precision", "text", "basis")),
+        **_prefixed(place, "place", _PLACE),
+    }
+
+
+_PLACE = ("name", "text", "within", "country", "lat", "lon", "geonames_id", "precision")
+
+
+def _prefixed(value: object | None, prefix: str, names: Sequence[str]) -> Values:
+    return {f"{prefix}_{name}": getattr(value, name) if value is not None else None for name in names}
+
+
+def _span_values(span: Span | None, prefix: str) -> Values:
+    return _prefixed(span, prefix, ("start", "end", "text"))
+
+
+def _participant_values(participant: Participant, key_of: KeyOf) -> Values:
+    actor = participant.actor
+    return {
+        "role": participant.role,
+        **_span_values(participant.mention, "mention"),
+        "actor": key_of(actor) if actor else None,
+    }
+
+
+def _attribution_values(attribution: Attribution, key_of: KeyOf) -> Values:
+    source = attribution.source
+    none: Values = {"role": None, **_span_values(None, "mention"), "actor": None}
+    return {
+        "quoted": attribution.quoted,
+        **_span_values(attribution.cue, "cue"),
+        **(_participant_values(source, key_of) if source else none),
+        "mention_folded": fold_name(source.mention.text) if source else None,
+    }
+
+
+def _span(row: Row, prefix: str) -> Span:
+    return Span(row[f"{prefix}_start"], row[f"{prefix}_end"], row[f"{prefix}_text"])
+
+
+def _actor(row: Row) -> Actor | None:
+    return Actor(row["actor_id"], row["actor_name"], row["actor_kind"]) if row["actor_id"] is not None else None
+
+
+def _attribution(row: Row) -> Attribution:
+    source = Participant(row["role"], _span(row, "mention"), _actor(row)) if row["role"] is not None else None
+    return Attribution(source, _span(row, "cue"), row["quoted"])
+
+
+def _time(row: Row) -> When | None:
+    if row["time_precision"] is None:
+        return None
+    return When(
+        row["time_start"], row["time_end"], row["time_precision"], row["time_text"], row["time_basis"]
+    )  # fmt: skip
+
+
+def _place(row: Row) -> Place | None:
+    if row["place_name"] is None:
+        return None
+    return Place(**{name: row[f"place_{name}"] for name in _PLACE})

@@ -1,0 +1,187 @@
+"""The tables, in portable types only: whole numbers, texts, days, and moments in UTC."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment, kept in UTC without a zone, since not every database keeps zones."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """The moment as it is kept."""
+        return value.astimezone(UTC).replace(tzinfo=None) if value else None
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """The moment as it was given."""
+        return value.replace(tzinfo=UTC) if value else None
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("title", Text),
+    Column("outlet", Text),
+    Column("outlet_folded", Text),
+    Column("published", Date),
+    Column("url", Text),
+    Column("blocks", JSON, nullable=False),
+    Index(None, "published"),
+    Index(None, "outlet_folded"),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("report_id", Text, ForeignKey("reports.id"), nullable=False),
+    Column("reader", Text, nullable=False),
+    Column("read_at", Moment, nullable=False),
+    Column("current", Boolean, nullable=False),
+    UniqueConstraint("report_id", "reader"),
+)
+
+actors = Table(
+    "actors",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", Text),
+    UniqueConstraint("id", "name", "kind"),
+)
+
+actor_names = Table(
+    "actor_names",
+    metadata,
+    Column("actor_id", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("folded", Text, nullable=False),
+    Index(None, "folded"),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("reading", Integer, ForeignKey("readings.key"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("phase", Text),
+    Column("polarity", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("confidence", Double, nullable=False),
+    Column("mode", Text),
+    Column("means", Text),
+    Column("label", Text),
+    Column("post", Text),
+    Column("trigger_start", Integer, nullable=False),
+    Column("trigger_end", Integer, nullable=False),
+    Column("trigger_text", Text, nullable=False),
+    Column("evidence_start", Integer, nullable=False),
+    Column("evidence_end", Integer, nullable=False),
+    Column("evidence_text", Text, nullable=False),
+    Column("evidence_folded", Text, nullable=False),
+    Column("time_start", Date),
+    Column("time_end", Date),
+    Column("time_precision", Text),
+    Column("time_text", Text),
+    Column("time_basis", Text),
+    Column("place_name", Text),
+    Column("place_text", Text),
+    Column("place_within", Text),
+    Column("place_country", Text),
+    Column("place_lat", Double),
+    Column("place_lon", Double),
+    Column("place_geonames_id", Integer),
+    Column("place_precision", Text),
+    UniqueConstraint("reading", "id"),
+    Index(None, "type"),
+    Index(None, "kind"),
+    Index(None, "time_start", "time_end"),
+)
+
+participants = Table(
+    "participants",
+    metadata,
+    Column("claim", Integer, ForeignKey("claims.key"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("role", Text, nullable=False),
+    Column("mention_start", Integer, nullable=False),
+    Column("mention_end", Integer, nullable=False),
+    Column("mention_text", Text, nullable=False),
+    Column("actor", Integer, ForeignKey("actors.key")),
+    Index(None, "actor"),
+)
+
+attributions = Table(
+    "attributions",
+    metadata,
+    Column("claim", Integer, ForeignKey("claims.key"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("quoted", Boolean, nullable=False),
+    Column("cue_start", Integer, nullable=False),
+    Column("cue_end", Integer, nullable=False),
+    Column("cue_text", Text, nullable=False),
+    Column("role", Text),
+    Column("mention_start", Integer),
+    Column("mention_end", Integer),
+    Column("mention_text", Text),
+    Column("mention_folded", Text),
+    Column("actor", Integer, ForeignKey("actors.key")),
+    Index(None, "actor"),
+    Index(None, "mention_folded"),
+)
+
+figures = Table(
+    "figures",
+    metadata,
+    Column("claim", Integer, ForeignKey("claims.key"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("measure", Text, nullable=False),
+    Column("low", BigInteger),
+    Column("high", BigInteger),
+    Column("text", Text, nullable=False),
+    Column("of", Text),
+)
+
+claim_places = Table(
+    "claim_places",
+    metadata,
+    Column("claim", Integer, ForeignKey("claims.key"), primary_key=True),
+    Column("folded", Text, primary_key=True),
+    Index(None, "folded"),
+)

@@ -1,0 +1,111 @@
+"""The store that the service works with."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from typing import Self, TypeVar
+
+from sqlalchemy import Connection, Engine
+
+from allegiance.errors import StoreError
+from allegiance.model.actor import Actor
+from allegiance.model.claim import Claim
+from allegiance.model.ports import Change, ClaimQuery, Told
+from allegiance.model.report import Report
+from allegiance.store import finding, migrate, naming, writing
+from allegiance.store.engine import engine_for
+from allegiance.store.faults import told_as_store_error
+
+T = TypeVar("T")
+
+
+def open_store(location: str, *, create: bool = True) -> "Store":
+    """Opens the store at `location`, the path of an SQLite file or a database's URL, and brings its tables up to date.
+
+    A missing file is made if `create` says so. Raises StoreError for what is no store, or one of a newer version.
+    """
+    with told_as_store_error(location):
+        engine = engine_for(location, create=create)
+        try:
+            with engine.connect() as connection:
+                revision = migrate.current_revision(connection, location)
+            if revision is None and not create:
+                raise StoreError(f"{location}: this database is empty; `allegiance ingest` makes a store")
+            if revision != migrate.HEAD:
+                with engine.connect().execution_options(writes=True) as connection, connection.begin():
+                    migrate.upgrade(connection, location)
+        except BaseException:
+            engine.dispose()
+            raise
+    return Store(engine, location)
+
+
+class Store:
+    """Reports and claims in a database; every method raises StoreError where it cannot be read or written."""
+
+    def __init__(self, engine: Engine, location: str) -> None:
+        self._engine = engine
+        self.location = location
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Gives the database back."""
+        self._engine.dispose()
+
+    def has(self, report: Report, reader: str) -> bool:
+        """True if the report was read by this reader; InputError if its id belongs to another report."""
+        return self._look(lambda connection: writing.change_needed(connection, report, reader)) == "unchanged"
+
+    def add(
+        self,
+        report: Report,
+        claims: Iterable[Claim],
+        *,
+        reader: str,
+        names: Mapping[str, Collection[str]] | None = None,
+    ) -> Change:
+        """Keeps a report's reading, in one transaction that is over when this returns.
+
+        `names` are wordings by the id of the actor that they name. Claims are never changed: another reader's stay,
+        and this reading becomes the report's current one; a reading that is there stays as it is. Raises InputError
+        if the report's id belongs to another report, ValueError for claims of another report or reader.
+        """
+        with (
+            told_as_store_error(self.location),
+            self._engine.connect().execution_options(writes=True) as connection,
+            connection.begin(),
+        ):
+            change = writing.change_needed(connection, report, reader)
+            if change != "unchanged":
+                writing.write_reading(
+                    connection, report, tuple(claims), reader=reader, names=names or {}, change=change
+                )
+        return change
+
+    def find(self, query: ClaimQuery) -> Iterator[Told]:
+        """The claims of each report's current reading that fit, in order of time, undated ones last."""
+        with told_as_store_error(self.location), self._engine.connect() as connection:
+            yield from finding.find(connection, query)
+
+    def named(self, name: str) -> list[Actor]:
+        """The actors whose id, name or any wording of them is `name`, by id; case, accents and article do not count."""
+        return self._look(lambda connection: naming.named(connection, name))
+
+    def names(self) -> list[str]:
+        """All names that actors of the store are called by."""
+        return self._look(naming.names)
+
+    def outlets(self, name: str) -> list[str]:
+        """The outlets called `name`, as they write themselves."""
+        return self._look(lambda connection: naming.outlets(connection, name))
+
+    def voices(self, name: str) -> list[str]:
+        """The wordings `name` of speakers who are no known actors, as they were written."""
+        return self._look(lambda connection: naming.voices(connection, name))
+
+    def _look(self, question: Callable[[Connection], T]) -> T:
+        with told_as_store_error(self.location), self._engine.connect() as connection:
+            return question(connection)

@@ -1,0 +1,24 @@
+"""Makes the samples importable, and gives each test a store of its own."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "samples"))
+
+from allegiance.store.store import Store, open_store
+
+
+@pytest.fixture
+def location(tmp_path: Path) -> str:
+    """Where the test's store is; the one place to name another database."""
+    return str(tmp_path / "allegiance.sqlite")
+
+
+@pytest.fixture
+def store(location: str) -> Iterator[Store]:
+    """An empty store."""
+    with open_store(location) as opened:
+        yield opened
