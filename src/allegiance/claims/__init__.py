@@ -1,0 +1,1 @@
+"""From predicates and their arguments to claims: what type, who, according to whom, whether it is so."""

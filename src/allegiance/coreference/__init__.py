@@ -1,0 +1,1 @@
+"""Joins the mentions of one report that mean the same actor."""

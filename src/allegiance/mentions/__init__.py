@@ -1,0 +1,1 @@
+"""Finds the wordings of a report that name actors."""

@@ -1,0 +1,1 @@
+"""Finds out which known actor a report means."""

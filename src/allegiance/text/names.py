@@ -73,14 +73,14 @@ class NameFinder:
         for length in self._known.lengths.get(words[i].lower, ()):
             part = words[i : i + length]
             entry = self._known.names.get(tuple(w.lower for w in part))
-            if entry and any(w.capital for w in part) and not (length == 1 and self._goes_on(words, i)):
+            if entry and any(w.capital for w in part) and not self._goes_on(words, i, i + length - 1):
                 return Found(i, i + length - 1, entry[1], entry[0])
         return None
 
-    def _goes_on(self, words: list[Word], i: int) -> bool:
-        """True if a name of one known word is only a part of a longer one that its make-up shows."""
+    def _goes_on(self, words: list[Word], i: int, last: int) -> bool:
+        """True if a known name is only a part of a longer one that its make-up shows: `Jaish al-Islam Brigade`."""
         longer = self._made_at(words, i)
-        return longer is not None and longer.last > i
+        return longer is not None and longer.last > last
 
     def _made_at(self, words: list[Word], i: int) -> Found | None:
         """The name that starts at `i` by its make-up."""
@@ -109,7 +109,7 @@ class NameFinder:
             word = words[k]
             if (word.capital and word.lower not in self._names.titles) or self._arabic(word):
                 last = k
-            elif word.lower not in self._names.links or k - last > 2:
+            elif (word.lower not in self._names.links and not word.text.isdigit()) or k - last > 2:
                 break
             k += 1
         return last
@@ -122,7 +122,8 @@ class NameFinder:
         if part[0].lower in self._names.openers and len(part) > 1:
             return True
         if part[-1].lower in self._names.heads:
-            return all(w.capital or self._arabic(w) for w in part) or part[0].lower not in self._names.links
+            plain = all(w.capital or self._arabic(w) or w.text.isdigit() for w in part)
+            return plain or part[0].lower not in self._names.links
         return any(w.capital and w.lower in self._names.heads and k > 0 for k, w in enumerate(part[:-1])) and any(
             w.lower in {"of", "for", "de", "du", "pour", "del", "in"} for w in part
         )

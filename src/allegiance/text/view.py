@@ -13,6 +13,8 @@ from allegiance.text.words import APOSTROPHES, Word
 
 SURROGATE = "Hamas"
 """A proper noun that the English pipelines know as an organisation whatever stands beside it."""
+SURROGATE_STATE = "Syria"
+"""The same for a state."""
 DASHES = frozenset({"-", "–", "—", "--", "―"})
 QUOTES = {"“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "‟": '"', "″": '"', "‘": "'", "’": "'"}
 
@@ -66,6 +68,8 @@ def _named(words: list[Word], found: Found, source: str) -> Shown:
 def _surrogate(words: list[Word], found: Found) -> str:
     """Persons and places keep a word of their own, so that the parser's own labels still tell them apart."""
     single = found.first == found.last
+    if found.kind == "state":
+        return SURROGATE_STATE
     if found.kind or found.known or found.hidden or (single and "-" not in words[found.first].text):
         return SURROGATE
     tail = words[found.last].text.rpartition("-")[2]

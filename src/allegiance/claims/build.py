@@ -1,0 +1,174 @@
+"""Builds the claims of a report from its parse and from what the other stages found."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from allegiance.claims.confidence import confidence
+from allegiance.claims.fillers import Fillers
+from allegiance.claims.match import Match, Matcher
+from allegiance.claims.names import name_claims
+from allegiance.claims.phases import phase_of
+from allegiance.claims.places import PlaceFinder
+from allegiance.claims.scope import Scope, Scopes
+from allegiance.claims.speech import Speech, Speeches
+from allegiance.claims.triggers import TriggerIndex
+from allegiance.languages.schema import Language
+from allegiance.model.actor import Actor
+from allegiance.model.claim import Attribution, Claim, Factuality, Participant
+from allegiance.model.figure import Figure, FigureMention
+from allegiance.model.mention import Mention
+from allegiance.model.place import PlaceMention
+from allegiance.model.report import BlockKind
+from allegiance.model.when import TimeMention
+from allegiance.text.arguments import Arguments
+from allegiance.text.syntax import Sentence, Text, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the stages before found in a report.
+
+    `actors` maps the offset of a mention's head to whom it means; `time_of` and `figures_of` give the time and the
+    figures of a predicate.
+    """
+
+    text: Text
+    arguments: Arguments
+    speeches: Speeches
+    mentions: Sequence[Mention]
+    actors: Mapping[int, tuple[Actor, ...]]
+    places: Sequence[PlaceMention]
+    time_of: Callable[[Token], TimeMention | None]
+    figures_of: Callable[[Token], Sequence[FigureMention]]
+
+
+class ClaimBuilder:
+    """Builds claims by an ontology's triggers and a language's words."""
+
+    def __init__(self, index: TriggerIndex, language: Language, reader: str) -> None:
+        self._index = index
+        self._language = language
+        self._reader = reader
+
+    def build(self, document: str, findings: Findings) -> tuple[Claim, ...]:
+        """The claims of one report, in the order of their words."""
+        report = _ReportClaims(document, findings, self._index, self._language, self._reader)
+        return report.claims()
+
+
+class _ReportClaims:
+    def __init__(
+        self, document: str, findings: Findings, index: TriggerIndex, language: Language, reader: str
+    ) -> None:
+        self._document = document
+        self._found = findings
+        self._index = index
+        self._language = language
+        self._reader = reader
+        self._fillers = Fillers(
+            findings.text, language, findings.arguments, findings.mentions, findings.actors, findings.places
+        )
+        self._matcher = Matcher(findings.arguments, self._fillers)
+        self._scopes = Scopes(language, findings.arguments, findings.speeches)
+        self._places = PlaceFinder(findings.arguments, self._fillers)
+
+    def claims(self) -> tuple[Claim, ...]:
+        found: dict[str, Claim] = {}
+        for sentence in self._found.text.sentences:
+            if sentence.block.kind is not BlockKind.BODY:
+                continue
+            for claim in self._sentence(sentence):
+                found.setdefault(claim.id, claim)
+        return tuple(sorted(found.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.type, c.id)))
+
+    def _sentence(self, sentence: Sentence) -> Iterator[Claim]:
+        for token in sentence.tokens:
+            best: dict[str, Match] = {}
+            for candidate in self._index.candidates(token):
+                match = self._matcher.match(token, candidate)
+                if match is None:
+                    continue
+                earlier = best.get(candidate.type.id)
+                if earlier is None or _strength(match) > _strength(earlier):
+                    best[candidate.type.id] = match
+            for match in best.values():
+                yield self._claim(match, sentence)
+        yield from name_claims(sentence, self._found.text, self._fillers, self._document, self._reader)
+
+    def _claim(self, match: Match, sentence: Sentence) -> Claim:
+        token = match.predicate
+        trigger, claim_type = match.candidate.trigger, match.candidate.type
+        scope = self._scopes.of(token)
+        span = self._found.text.span
+        time = self._found.time_of(token)
+        denied = scope.denied != (trigger.polarity == "denied")
+        if trigger.status:
+            scope.raise_to(trigger.status)
+        claim = Claim(
+            id="",
+            kind=claim_type.kind,
+            type=claim_type.id,
+            participants=match.participants,
+            trigger=span(token.start, token.end),
+            evidence=span(sentence.start, sentence.end),
+            document=self._document,
+            phase=phase_of(token, trigger, claim_type, scope, self._found.arguments, self._language),
+            time=time.value if time else None,
+            place=self._places.of(token),
+            figures=tuple(_figure(f) for f in self._found.figures_of(token) if f.measure),
+            factuality=Factuality("denied" if denied else "affirmed", scope.status),
+            attribution=tuple(self._attributions(scope, match)),
+            confidence=confidence(match, scope),
+            reader=self._reader,
+            mode=trigger.mode,
+            means=trigger.means,
+            label=trigger.label,
+        )
+        claim = replace(claim, **self._wording(match))
+        return replace(claim, id=claim_id(claim))
+
+    def _wording(self, match: Match) -> dict[str, str]:
+        """Details kept in the report's own words: the post held, the label given."""
+        details: dict[str, str] = {}
+        for key, path in match.candidate.trigger.wording.items():
+            tokens = [match.predicate] if path == "self" else self._matcher.tokens(match.predicate, path)
+            if tokens:
+                details[key] = self._fillers.wording(tokens[0])
+        return details
+
+    def _attributions(self, scope: Scope, match: Match) -> Iterator[Attribution]:
+        span = self._found.text.span
+        for speech in scope.speeches:
+            if speech.cue is match.predicate:
+                continue
+            cue = span(speech.cue.start, speech.cue.end)
+            if not speech.speakers:
+                yield Attribution(None, cue, scope.quoted)
+            for source in self._sources(speech):
+                yield Attribution(source, cue, scope.quoted)
+
+    def _sources(self, speech: Speech) -> Iterator[Participant]:
+        for speaker in speech.speakers:
+            named = self._fillers.participants("source", [speaker], ("actor",))
+            if named:
+                yield from named
+            else:
+                yield Participant("source", self._fillers.phrase(speaker), None)
+
+
+def _strength(match: Match) -> tuple[int, int, int]:
+    """More conditions, more roles, surer slots."""
+    trigger = match.candidate.trigger
+    return len(trigger.having), len({p.role for p in match.participants}), -match.rank
+
+
+def _figure(found: FigureMention) -> Figure:
+    return Figure(found.measure or "", found.low, found.high, found.span.text, found.of)
+
+
+def claim_id(claim: Claim) -> str:
+    """A stable id: of the report, the type, the trigger's place and the participants' places."""
+    people = sorted(f"{p.role}:{p.mention.start}-{p.mention.end}:{p.actor.id if p.actor else ''}" for p in claim.participants)
+    parts = (claim.document, claim.type, str(claim.trigger.start), str(claim.trigger.end), *people)
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]

@@ -1,0 +1,226 @@
+"""From a word that fills a slot to the actors, places or things that it stands for."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from allegiance.languages.schema import Language
+from allegiance.model.actor import Actor
+from allegiance.model.claim import Participant
+from allegiance.model.mention import Mention, MentionKind
+from allegiance.model.place import PlaceMention
+from allegiance.model.span import Span
+from allegiance.text.arguments import Arguments, coordinated, is_noun, is_verb
+from allegiance.text.syntax import Text, Token
+
+BE = frozenset({"be", "become", "remain", "stay"})
+NAMING = frozenset({"as"})
+
+
+class Fillers:
+    """Finds who stands in a slot.
+
+    `actors` maps the offset of a mention's head to who it means: one actor, or the members of *the two groups*.
+    """
+
+    def __init__(
+        self,
+        text: Text,
+        language: Language,
+        arguments: Arguments,
+        mentions: Sequence[Mention],
+        actors: Mapping[int, tuple[Actor, ...]],
+        places: Sequence[PlaceMention],
+    ) -> None:
+        self._text = text
+        self._language = language
+        self._arguments = arguments
+        self._mentions = {m.head: m for m in mentions}
+        self._actors = actors
+        self._places = {p.head: p for p in places}
+        self._accepts: dict[str, Callable[[Token], list[tuple[Span, Actor | None]]]] = {
+            "actor": self._as_actor, "place": self._as_place, "thing": self._as_thing, "name": self._as_name,
+        }  # fmt: skip
+
+    def participants(self, role: str, tokens: Sequence[Token], accepts: Sequence[str]) -> list[Participant]:
+        """Who or what fills the role, of the first sort accepted that the words are."""
+        for sort in accepts:
+            found: dict[tuple[int, int, str], Participant] = {}
+            for token in tokens:
+                for span, actor in self._accepts[sort](token):
+                    key = (span.start, span.end, actor.id if actor else "")
+                    found.setdefault(key, Participant(role, span, actor))
+            if found:
+                return list(found.values())
+        return []
+
+    def place(self, token: Token) -> PlaceMention | None:
+        """The place that a word names: itself, or what it is the town, district or part of."""
+        return next(iter(self._place_mentions(token)), None)
+
+    def is_kind(self, token: Token, kind: str) -> bool:
+        """Whether a word is an `actor`, a `person`, a `group` (an actor that is no person) or a `place`."""
+        if kind == "place":
+            return self.place(token) is not None
+        actors = [a for _, a in self._as_actor(token) if a]
+        if kind == "person":
+            return any(a.kind == "person" for a in actors)
+        if kind == "group":
+            return any(a.kind != "person" for a in actors)
+        return bool(actors)
+
+    def wording(self, token: Token) -> str:
+        """The words of a noun phrase without its article, its owner and its *of* phrase: `political spokesman`."""
+        words = [c for c in token.children if c.i < token.i and c.dep in ("amod", "compound") and c.start not in self._actors]
+        return self._text.text[min((w.start for w in words), default=token.start) : token.end]
+
+    # ------------------------------------------------------------------ sorts of fillers
+
+    def _as_actor(self, token: Token) -> list[tuple[Span, Actor | None]]:
+        found: list[tuple[Span, Actor | None]] = []
+        for member in coordinated(self.behind(token)):
+            for one in self._listed(self.behind(member)):
+                found += self._one_actor(one)
+        return found
+
+    def _listed(self, token: Token) -> list[Token]:
+        """*The groups A, B and C* stands for A, B and C; a noun with an actor noun joined to it for both."""
+        names = [n for c in token.children if c.dep == "appos" and c.i > token.i for n in coordinated(c)]
+        named = [n for n in names if self._is_name(n)]
+        if token.tag == "NNS" and len(named) > 1:
+            return named
+        joined = [c for c in token.children if c.dep == "nmod" and c.pos == "NOUN" and c.child("cc") and self._kind(c)]
+        return [*joined, token]
+
+    def _is_name(self, token: Token) -> bool:
+        mention = self._mentions.get(token.start)
+        return mention is not None and mention.kind is MentionKind.NAME
+
+    def _kind(self, token: Token) -> str | None:
+        return self._language.noun_kinds.get(token.lemma)
+
+    def _one_actor(self, token: Token) -> list[tuple[Span, Actor | None]]:
+        """Who a word means; what belongs to somebody means its owner."""
+        owner = self._owner(token)
+        if owner is not None:
+            span = self.phrase(token)
+            owners = self._one_actor(owner)
+            if owners:
+                return [(span, actor) for _, actor in owners]
+        mention = self._mentions.get(token.start)
+        if mention is not None:
+            return [(mention.span, actor) for actor in self._actors.get(token.start, ())]
+        if token.pos in ("ADJ", "PROPN") and token.start in self._actors:
+            return [(self._text.span(token.start, token.end), actor) for actor in self._actors[token.start]]
+        return []
+
+    def _owner(self, token: Token) -> Token | None:
+        """Whose bases, fighters, convoys these are; None for a word that is no such thing."""
+        assets = self._language.assets
+        people = token.lemma in assets.people
+        if not (people or token.lemma in assets.things) or token.pos == "PRON":
+            return None
+        slots = self._arguments.slots(token)
+        for slot in ("possessive", "of", "from", "modifier"):
+            for filler in slots.get(slot, ()):
+                target = self.behind(filler)
+                known = target.start in self._actors and target is not token
+                if known and not (slot == "modifier" and people and not self._names_group(target)):
+                    return target
+        return None
+
+    def _names_group(self, token: Token) -> bool:
+        """True for a name: `JFS fighters` are JFS; `Turkish troops` and `rebel groups` are themselves."""
+        return token.pos == "PROPN" and all(a.kind not in ("state", "people", "person") for a in self._actors.get(token.start, ()))
+
+    def _as_place(self, token: Token) -> list[tuple[Span, Actor | None]]:
+        return [(p.span, None) for p in self._place_mentions(token)]
+
+    def _place_mentions(self, token: Token) -> list[PlaceMention]:
+        found: list[PlaceMention] = []
+        for member in coordinated(self.behind(token)):
+            place = self._places.get(member.start) or self._place_below(member)
+            if place is not None and place not in found:
+                found.append(place)
+        return found
+
+    def _place_below(self, token: Token) -> PlaceMention | None:
+        """*the town of X*, *X province*, *parts of X*, *the Kazakh capital X*."""
+        if token.pos == "PROPN" and token.start in self._actors and token.start not in self._places:
+            return None
+        for child in token.children:
+            if child.dep in ("compound", "nmod", "appos", "poss") and child.start in self._places:
+                return self._places[child.start]
+            if child.dep == "prep" and child.lower in ("of", "in", "around", "near"):
+                for below in child.children:
+                    if below.dep == "pobj":
+                        place = self._places.get(below.start) or self._place_below(below)
+                        if place is not None:
+                            return place
+        return None
+
+    def _as_thing(self, token: Token) -> list[tuple[Span, Actor | None]]:
+        if not is_noun(token) or self._as_actor(token):
+            return []
+        return [(self.phrase(token), None)]
+
+    def _as_name(self, token: Token) -> list[tuple[Span, Actor | None]]:
+        mention = self._mentions.get(token.start)
+        if mention is not None and mention.kind is MentionKind.NAME:
+            return [(mention.span, None)]
+        return [(self._text.span(token.start, token.end), None)] if token.pos == "PROPN" else []
+
+    def phrase(self, token: Token) -> Span:
+        """The noun phrase of a word with its *of* phrase, without clauses."""
+        inside = [token]
+        for word in inside:
+            for child in word.children:
+                before = child.i < token.i and child.dep not in ("punct", "cc", "conj", "prep", "relcl", "acl", "appos")
+                behind = child.i > token.i and ((child.dep == "prep" and child.lower == "of") or (word is not token and child.dep in ("pobj", "compound", "det", "poss", "case", "amod", "nummod")))
+                if before or behind:
+                    inside.append(child)
+        return self._text.span(min(t.start for t in inside), max(t.end for t in inside))
+
+    # ------------------------------------------------------------------ what a word stands for
+
+    def behind(self, token: Token) -> Token:
+        """*any of its fighters* → *fighters*; *a series of raids* → *raids*."""
+        grammar = self._language.grammar
+        for _ in range(3):
+            if token.lemma not in grammar.transparent and token.lower not in grammar.transparent:
+                return token
+            of = next((c for c in token.children if c.dep == "prep" and c.lower == "of"), None)
+            below = of.child("pobj") if of else None
+            if below is None:
+                return token
+            token = below
+        return token
+
+    def self_of(self, noun: Token) -> list[Token]:
+        """Who a noun like *ally*, *commander*, *branch* itself means (docs/ontology.md, slot `self`)."""
+        if noun.dep in ("amod", "compound", "nmod") and is_noun(noun.head):
+            if noun.pos == "ADJ" or noun.tag in ("VBN", "VBG"):
+                return [noun.head]
+            return [noun.head] if noun.head.pos == "PROPN" or self._is_name(noun.head) else [noun]
+        if noun.dep in ("attr", "acomp", "oprd"):
+            return self._predicated(noun.head)
+        if noun.dep == "appos":
+            return [noun.head]
+        if noun.dep == "nsubj" and noun.head.lemma in BE:
+            names = [c for c in noun.head.children if c.dep == "attr" and self._is_name(c)]
+            if names:
+                return names
+        beside = [c for c in noun.children if c.dep == "appos" and self._is_name(c)]
+        if beside:
+            return [n for c in beside for n in coordinated(c)]
+        if noun.dep == "pobj" and noun.head.lower in NAMING and is_verb(noun.head.head):
+            slots = self._arguments.slots(noun.head.head)
+            return slots.get("object") or slots.get("subject") or [noun]
+        if noun.dep == "conj" and is_noun(noun.head):
+            above = self.self_of(noun.head)
+            return above if noun.head.dep in ("attr", "appos") and above != [noun.head] else [noun]
+        return [noun]
+
+    def _predicated(self, verb: Token) -> list[Token]:
+        slots = self._arguments.slots(verb)
+        if verb.lemma in BE:
+            return slots.get("subject", [])
+        return slots.get("object") or slots.get("subject") or []

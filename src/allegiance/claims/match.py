@@ -1,0 +1,132 @@
+"""Whether a predicate is what a trigger describes, and who stands in its roles."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from allegiance.claims.fillers import Fillers
+from allegiance.claims.triggers import Candidate
+from allegiance.model.claim import Participant
+from allegiance.ontology.schema import ClaimType
+from allegiance.text.arguments import Arguments, coordinated
+from allegiance.text.syntax import Token
+
+KIND_TESTS = {"<actor>": "actor", "<person>": "person", "<group>": "group", "<place>": "place"}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A predicate that a trigger fits, with its participants; `rank` counts second-best slots, 0 being surest."""
+
+    predicate: Token
+    candidate: Candidate
+    participants: tuple[Participant, ...]
+    rank: int = 0
+
+
+class Matcher:
+    """Matches predicates of one text against triggers."""
+
+    def __init__(self, arguments: Arguments, fillers: Fillers) -> None:
+        self._arguments = arguments
+        self._fillers = fillers
+
+    def match(self, predicate: Token, candidate: Candidate) -> Match | None:
+        """The match of a predicate with one trigger; None if its words or its roles do not fit."""
+        trigger = candidate.trigger
+        if not all(self._holds(predicate, path, words) for path, words in trigger.having.items()):
+            return None
+        if any(self._holds(predicate, path, words) for path, words in trigger.lacking.items()):
+            return None
+        participants, rank = self._roles(predicate, candidate)
+        needs = trigger.needs if trigger.needs is not None else candidate.type.needs
+        filled = {p.role for p in participants}
+        if not all(role in filled for role in needs):
+            return None
+        return Match(predicate, candidate, tuple(participants), rank)
+
+    def tokens(self, predicate: Token, path: str) -> list[Token]:
+        """The words at the end of a slot path."""
+        found = [predicate]
+        for slot in path.split("."):
+            found = [t for token in found for t in self._slot(token, slot)]
+        return found
+
+    def _slot(self, token: Token, slot: str) -> list[Token]:
+        if slot == "self":
+            return self._fillers.self_of(token)
+        slots = self._arguments.slots(token)
+        if slot == "by" and "by" not in slots and token.pos == "NOUN":
+            return []
+        return slots.get(slot, [])
+
+    # ------------------------------------------------------------------ conditions
+
+    def _holds(self, predicate: Token, path: str, words: Iterable[str]) -> bool:
+        tokens = self.tokens(predicate, path)
+        return any(self._is_word(token, word) for token in tokens for word in words)
+
+    def _is_word(self, token: Token, word: str) -> bool:
+        """A word itself, a word that modifies it, or one joined to it; or a kind of filler."""
+        if word in KIND_TESTS:
+            return self._fillers.is_kind(token, KIND_TESTS[word])
+        for member in coordinated(self._fillers.behind(token)):
+            if word in (member.lemma, member.lower):
+                return True
+            for child in member.children:
+                if child.dep in ("amod", "compound", "nmod", "prt", "poss") and word in (child.lemma, child.lower):
+                    return True
+                if " " in word and f"{child.lemma} {member.lemma}" == word:
+                    return True
+        return word in (token.lemma, token.lower)
+
+    # ------------------------------------------------------------------ roles
+
+    def _roles(self, predicate: Token, candidate: Candidate) -> tuple[list[Participant], int]:
+        claim_type, trigger = candidate.type, candidate.trigger
+        filled: dict[str, list[Participant]] = {}
+        used: dict[str, str] = {}
+        rank = 0
+        for role, paths in trigger.roles.items():
+            accepts = claim_type.roles[role].accepts
+            for position, path in enumerate(paths):
+                found = self._fillers.participants(role, self.tokens(predicate, path), accepts)
+                found = [p for p in found if not _stands_in(p, filled, path, used)]
+                if not found:
+                    continue
+                filled.setdefault(role, []).extend(found)
+                used[role] = path
+                if role != "party":
+                    rank += position
+                    break
+        _share(filled, used, claim_type)
+        return [p for role in filled for p in filled[role]], rank
+
+
+def _stands_in(participant: Participant, filled: dict[str, list[Participant]], path: str, used: dict[str, str]) -> bool:
+    """True if somebody already stands in another role, unless both roles are to be shared out from one slot."""
+    for role, others in filled.items():
+        if role != participant.role and used.get(role) == path:
+            continue
+        for other in others:
+            same_words = other.mention == participant.mention and other.actor == participant.actor
+            same_actor = other.actor is not None and other.actor == participant.actor and role != participant.role
+            if same_words or same_actor:
+                return True
+    return False
+
+
+def _share(filled: dict[str, list[Participant]], used: dict[str, str], claim_type: ClaimType) -> None:
+    """Shares a list out over two roles: *between A and B*, *A and B are at war*."""
+    roles = list(filled)
+    if len(roles) == 2 and used[roles[0]] == used[roles[1]]:
+        first, second = roles
+        everyone = filled[first]
+        filled[first], rest = everyone[:1], everyone[1:]
+        if rest:
+            filled[second] = [Participant(second, p.mention, p.actor) for p in rest]
+        else:
+            del filled[second]
+    elif claim_type.symmetric and roles == ["subject"] and len(filled["subject"]) > 1:
+        everyone = filled["subject"]
+        filled["subject"] = everyone[:1]
+        filled["object"] = [Participant("object", p.mention, p.actor) for p in everyone[1:]]

@@ -1,0 +1,46 @@
+"""In which phase a tie is said to be: begun, holding, ended."""
+
+from allegiance.claims.scope import Scope
+from allegiance.languages.schema import Language
+from allegiance.model.claim import ClaimKind, Phase
+from allegiance.ontology.schema import ClaimType, Trigger
+from allegiance.text.arguments import Arguments, is_verb
+from allegiance.text.syntax import Token
+
+
+def phase_of(
+    token: Token, trigger: Trigger, claim_type: ClaimType, scope: Scope, arguments: Arguments, language: Language
+) -> Phase | None:
+    """The phase of a relation or name; None for events and changes.
+
+    What surrounds the words outweighs what they imply: *former ally*, *no longer supports*, *stopped backing*.
+    """
+    if claim_type.kind not in (ClaimKind.RELATION, ClaimKind.NAME):
+        return None
+    words = language.phase
+    own = {c.lower for c in token.children if c.dep in ("amod", "compound", "advmod", "nmod", "neg")}
+    lemmas = {t.lemma for t in arguments.slots(token).get("adverb", ())}
+    if own & words.ended_modifiers or (own | lemmas) & words.ended_adverbs or _no_longer(token) or _used_to(token):
+        return "ended"
+    if claim_type.id == "former_name":
+        return "ended"
+    if scope.ended:
+        return "ended"
+    if trigger.phase:
+        return trigger.phase
+    if scope.began or own & words.began_modifiers:
+        return "began"
+    return "holds"
+
+
+def _no_longer(token: Token) -> bool:
+    verb = token.head if token.dep in ("attr", "acomp", "dobj") else token
+    words = [c for c in verb.children if c.dep in ("advmod", "neg")]
+    return any(w.lower == "longer" and any(c.lower == "no" for c in w.children) for w in words)
+
+
+def _used_to(token: Token) -> bool:
+    for at in (token, token.head):
+        if at.dep == "xcomp" and at.head.lemma == "use" and is_verb(at.head):
+            return True
+    return False

@@ -1,0 +1,65 @@
+"""An index over the ontology's triggers: from a predicate's dictionary form to the types that it may carry."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from allegiance.ontology.loader import Ontology
+from allegiance.ontology.schema import ClaimType, Trigger
+from allegiance.text.arguments import is_verb, key_forms
+from allegiance.text.syntax import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A trigger that a predicate may be, and its type."""
+
+    type: ClaimType
+    trigger: Trigger
+
+
+class TriggerIndex:
+    """The triggers of an ontology by part of speech and word."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._by_form: dict[tuple[str, str], list[Candidate]] = {}
+        for claim_type in ontology.values():
+            for trigger in claim_type.triggers:
+                for word in trigger.words:
+                    self._by_form.setdefault((trigger.pos, word), []).append(Candidate(claim_type, trigger))
+
+    def candidates(self, token: Token) -> list[Candidate]:
+        """The triggers that a word may be; those of its longest form that has any."""
+        for pos in _parts_of_speech(token):
+            for form in _forms(token, pos):
+                found = self._by_form.get((pos, form))
+                if found:
+                    return found
+        return []
+
+
+def _parts_of_speech(token: Token) -> Iterator[str]:
+    """As what a word may trigger: a participle before a noun is verb and adjective."""
+    if token.dep in ("aux", "auxpass"):
+        return
+    if is_verb(token):
+        yield "verb"
+        if token.tag in ("VBN", "VBG"):
+            yield "adjective"
+    elif token.pos == "ADJ" or token.tag in ("JJ", "RB"):
+        yield "adjective"
+        yield "noun"  # parsers take nouns before nouns for adjectives: `rebel groups`, `ally Iran`
+    elif token.pos in ("NOUN", "PROPN"):
+        yield "noun"
+        if token.dep in ("amod", "compound"):
+            yield "adjective"
+
+
+def _forms(token: Token, pos: str) -> Iterator[str]:
+    if pos == "adjective":
+        yield token.lower
+        return
+    particle = next((c for c in token.children if c.dep == "prt"), None) if pos == "verb" else None
+    for form in key_forms(token):
+        if particle is not None and form == token.lemma:
+            continue  # `carry out` is another word than `carry`
+        yield form

@@ -1,0 +1,156 @@
+"""The one module that knows the order of the stages: from a report to its claims."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from allegiance import __version__
+from allegiance.claims.build import ClaimBuilder, Findings
+from allegiance.claims.scope import Scopes
+from allegiance.claims.speech import Speeches
+from allegiance.claims.triggers import TriggerIndex
+from allegiance.coreference.chains import Chains, Quote
+from allegiance.coreference.entity import Entity
+from allegiance.figures.attach import figures_of
+from allegiance.figures.find import find_figures
+from allegiance.languages.loader import language as load_language
+from allegiance.mentions.find import find_mentions
+from allegiance.mentions.phrase import long_phrase
+from allegiance.model.actor import Actor
+from allegiance.model.claim import Claim
+from allegiance.model.figure import FigureMention
+from allegiance.model.mention import Chain, Mention, MentionKind
+from allegiance.model.place import PlaceMention
+from allegiance.model.reading import Argument, Proposition, SpeechFound
+from allegiance.model.report import Report
+from allegiance.model.when import TimeMention
+from allegiance.ontology.loader import ontology
+from allegiance.packs.loader import actors as pack_actors
+from allegiance.places.find import find_places
+from allegiance.places.gazetteer import Gazetteer
+from allegiance.resolution.index import ActorIndex
+from allegiance.resolution.resolve import Resolver
+from allegiance.text.arguments import Arguments, is_verb
+from allegiance.text.parser import Parser
+from allegiance.text.syntax import Text
+from allegiance.times.attach import attach_times
+from allegiance.times.find import find_times
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that the stages found in one report."""
+
+    report: Report
+    claims: tuple[Claim, ...]
+    mentions: tuple[Mention, ...]
+    chains: tuple[Chain, ...]
+    times: tuple[TimeMention, ...]
+    places: tuple[PlaceMention, ...]
+    figures: tuple[FigureMention, ...]
+    attributions: tuple[SpeechFound, ...]
+    propositions: tuple[Proposition, ...]
+
+
+class Reader:
+    """Reads reports. To make one loads the parser, the ontology and the packs, once.
+
+    `model` names another installed spaCy pipeline than the language's own.
+    """
+
+    def __init__(self, *, model: str | None = None, language: str = "en") -> None:
+        self._language = load_language(language)
+        self._actors = ActorIndex.of(pack_actors())
+        self._gazetteer = Gazetteer.open()
+        self._parser = Parser(self._language, model=model, known=self._actors.known_names())
+        self._builder = ClaimBuilder(TriggerIndex(ontology()), self._language, self.version)
+
+    @property
+    def version(self) -> str:
+        """The reader's name and version, as claims carry it."""
+        return f"allegiance-{__version__}/{self._parser.version}"
+
+    def read(self, report: Report) -> Reading:
+        """All that the stages find in one report."""
+        return self._read(report, self._parser.parse(report))
+
+    def read_many(self, reports: Iterable[Report]) -> Iterator[Reading]:
+        """The readings of many reports, in order."""
+        return map(self.read, reports)
+
+    def _read(self, report: Report, text: Text) -> Reading:
+        language = self._language
+        arguments = Arguments(text, language)
+        mentions = find_mentions(text, language)
+        speeches = Speeches(text, language, arguments)
+        chains = Chains(text, language, arguments, [Quote(span, head) for span, head in speeches.quote_speakers()])
+        entities = chains.find(mentions)
+        places = find_places(text, self._gazetteer)
+        mentions, actors = _resolve(report, entities, mentions, places, arguments, self._actors)
+        times = find_times(text, language, published=report.published)
+        figures = find_figures(text, arguments, language)
+        findings = Findings(
+            text, arguments, speeches, mentions, actors, places, attach_times(text, arguments, times),
+            lambda token: figures_of(token, arguments, figures),
+        )  # fmt: skip
+        claims = self._builder.build(report.id, findings)
+        return Reading(
+            report, claims, mentions, _chains(entities, actors), times, places, figures, speeches.layer(),
+            tuple(_propositions(text, arguments, Scopes(language, arguments, speeches))),
+        )  # fmt: skip
+
+
+def _resolve(
+    report: Report,
+    entities: Sequence[Entity],
+    mentions: tuple[Mention, ...],
+    places: Sequence[PlaceMention],
+    arguments: Arguments,
+    index: ActorIndex,
+) -> tuple[tuple[Mention, ...], dict[int, tuple[Actor, ...]]]:
+    """Who each mention means, by the offset of its head; mentions that are mere places are left out."""
+    resolver = Resolver(index, report.id)
+    placed = {p.head for p in places if p.value is not None and p.value.lat is not None}
+    countries = resolver.countries(m.span.text for m in mentions if m.kind is MentionKind.NAME)
+    of: dict[int, Actor | None] = {}
+    dropped: set[int] = set()
+    for entity in entities:
+        actor = resolver.actor(entity.mentions, entity.tokens, entity.kind, arguments, countries)
+        known = actor is not None and not actor.id.startswith(("name:", "report:"))
+        if entity.named and not known and all(m.head in placed for m in entity.mentions if m.kind is MentionKind.NAME):
+            dropped.update(m.head for m in entity.mentions)
+            actor = None
+        of[id(entity)] = actor
+    actors: dict[int, tuple[Actor, ...]] = {}
+    for entity in entities:
+        whom = [of[id(e)] for e in entity.members] if entity.members else [of[id(entity)]]
+        for mention in entity.mentions:
+            actors[mention.head] = tuple(a for a in whom if a is not None)
+    return tuple(m for m in mentions if m.head not in dropped), actors
+
+
+def _chains(entities: Sequence[Entity], actors: dict[int, tuple[Actor, ...]]) -> tuple[Chain, ...]:
+    found = []
+    for entity in entities:
+        if not entity.mentions:
+            continue
+        whom = actors.get(entity.mentions[0].head, ())
+        ordered = tuple(sorted(entity.mentions, key=lambda m: m.span.start))
+        found.append(Chain(ordered, whom[0] if len(whom) == 1 else None))
+    return tuple(sorted(found, key=lambda c: c.mentions[0].span.start))
+
+
+def _propositions(text: Text, arguments: Arguments, scopes: Scopes) -> Iterator[Proposition]:
+    for sentence in text.sentences:
+        for token in sentence.tokens:
+            if token.dep in ("aux", "auxpass") or not (is_verb(token) or token.pos == "NOUN"):
+                continue
+            slots = arguments.slots(token)
+            if not slots:
+                continue
+            scope = scopes.of(token)
+            filled = tuple(
+                Argument(slot, text.span(*long_phrase(filler))) for slot, fillers in slots.items() for filler in fillers
+            )
+            yield Proposition(text.span(token.start, token.end), token.lemma, filled, scope.denied, scope.status)
+
+
