@@ -1,14 +1,17 @@
 """What an actor pack may hold. Unknown keys are refused; every fact names its source."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag, model_validator
 
 Kind = Literal[
     "armed_group", "coalition", "government", "media", "military", "organisation", "party", "people", "person",
     "police", "state",
 ]  # fmt: skip
+
+Wording = Annotated[str, StringConstraints(min_length=2, pattern=r"^\S(.*\S)?$")]
+"""A wording as reports print it, with no blanks around it."""
 
 
 class Strict(BaseModel):
@@ -18,33 +21,78 @@ class Strict(BaseModel):
 
 
 class KnownName(Strict):
-    """A wording that names the actor; `since` and `until` bound it where it held for a time only."""
+    """A wording that names the actor; `since` and `until` bound it where it held for a time only.
 
-    text: str
+    `shared` says that the pack knows that another actor of the country goes by the same wording.
+    """
+
+    text: Wording
     language: str = "en"
     since: date | None = None
     until: date | None = None
     source: str | None = None
+    shared: bool = False
+
+    @property
+    def bounded(self) -> bool:
+        """True if the wording held for a time only."""
+        return self.since is not None or self.until is not None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.since and self.until and self.since > self.until:
+            raise ValueError(f"since {self.since} is after until {self.until}")
+        return self
+
+
+def _form(value: object) -> str:
+    return "text" if isinstance(value, str) else "table"
+
+
+NameEntry = Annotated[
+    Annotated[Wording, Tag("text")] | Annotated[KnownName, Tag("table")],
+    Discriminator(_form),
+]
+"""A wording alone or as a table; told apart by form, so that a fault in a table is told once."""
 
 
 class PackActor(Strict):
-    """An actor of the world: its present name, other names, and where the facts are from."""
+    """An actor of the world: its present name, other names, and where the facts are from.
+
+    `abbreviations` hold in capitals only (`IS`, `WHO` and `CAR` are words otherwise). `adjectives` say whose
+    something is (*Syrian troops*). `metonyms` are places that stand for the actor (*Ankara said*) and name nobody
+    else where. `post` is the public office for which a person is in the pack.
+    """
 
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
-    name: str
+    name: Wording
     kind: Kind
     country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
-    names: tuple[str | KnownName, ...] = ()
-    abbreviations: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
+    names: tuple[NameEntry, ...] = ()
+    abbreviations: tuple[Wording, ...] = ()
+    adjectives: tuple[Wording, ...] = ()
+    metonyms: tuple[Wording, ...] = ()
     parent: str | None = None
-    wikidata: str | None = Field(default=None, pattern=r"^Q[0-9]+$")
-    source: str
+    post: str | None = Field(default=None, min_length=1)
+    wikidata: str | None = Field(default=None, pattern=r"^Q[1-9][0-9]*$")
+    source: str = Field(min_length=1)
+
+    def known_names(self) -> tuple[KnownName, ...]:
+        """Every wording that names the actor with what bounds it, its present name first."""
+        others = (n if isinstance(n, KnownName) else KnownName(text=n) for n in self.names)
+        return (KnownName(text=self.name), *others, *(KnownName(text=a) for a in self.abbreviations))
 
     def wordings(self) -> tuple[str, ...]:
         """Every wording that names the actor, its present name first."""
-        others = (n if isinstance(n, str) else n.text for n in self.names)
-        return tuple(dict.fromkeys((self.name, *others, *self.abbreviations)))
+        return tuple(dict.fromkeys(n.text for n in self.known_names()))
+
+    @model_validator(mode="after")
+    def _person_in_office(self) -> Self:
+        if self.kind == "person" and self.post is None:
+            raise ValueError("a person needs a post: the public office for which the pack may name them")
+        if self.kind != "person" and self.post is not None:
+            raise ValueError("only a person has a post")
+        return self
 
 
 class Pack(Strict):
