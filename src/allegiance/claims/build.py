@@ -85,9 +85,10 @@ class _ReportClaims:
     def _sentence(self, sentence: Sentence) -> Iterator[Claim]:
         for token in sentence.tokens:
             best: dict[str, Match] = {}
-            for candidate in self._index.candidates(token):
+            meant = self._found.arguments.stands_for(token) or token
+            for candidate in self._index.candidates(meant):
                 match = self._matcher.match(token, candidate)
-                if match is None:
+                if match is None or not match.participants:
                     continue
                 earlier = best.get(candidate.type.id)
                 if earlier is None or _strength(match) > _strength(earlier):

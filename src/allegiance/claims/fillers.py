@@ -122,8 +122,11 @@ class Fillers:
         for slot in ("possessive", "of", "from", "modifier"):
             for filler in slots.get(slot, ()):
                 target = self.behind(filler)
-                known = target.start in self._actors and target is not token
-                if known and not (slot == "modifier" and people and not self._names_group(target)):
+                if target is token or target.start not in self._actors:
+                    continue
+                if not people or self._names_group(target) or (slot != "modifier" and target.pos == "PRON"):
+                    return target
+                if slot != "modifier" and target.pos == "NOUN":
                     return target
         return None
 

@@ -18,7 +18,7 @@ def phase_of(
     if claim_type.kind not in (ClaimKind.RELATION, ClaimKind.NAME):
         return None
     words = language.phase
-    own = {c.lower for c in token.children if c.dep in ("amod", "compound", "advmod", "nmod", "neg")}
+    own = {c.lower for c in _modifiers(token)}
     lemmas = {t.lemma for t in arguments.slots(token).get("adverb", ())}
     if own & words.ended_modifiers or (own | lemmas) & words.ended_adverbs or _no_longer(token) or _used_to(token):
         return "ended"
@@ -31,6 +31,14 @@ def phase_of(
     if scope.began or own & words.began_modifiers:
         return "began"
     return "holds"
+
+
+def _modifiers(token: Token) -> list[Token]:
+    """The words that say more of a predicate; for a title before a name also those before it: *former affiliate A*."""
+    found = [c for c in token.children if c.dep in ("amod", "compound", "advmod", "nmod", "neg")]
+    if token.dep in ("compound", "nmod", "amod"):
+        found += [c for c in token.head.children if c.dep in ("amod", "advmod") and c.i < token.i]
+    return found
 
 
 def _no_longer(token: Token) -> bool:

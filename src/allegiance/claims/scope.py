@@ -52,6 +52,7 @@ class Scopes:
         self._reporting = language.reporting
         self._arguments = arguments
         self._speeches = speeches
+        self._transparent = language.grammar.transparent
 
     def of(self, predicate: Token) -> Scope:
         """The scope of a predicate."""
@@ -59,11 +60,12 @@ class Scopes:
         self._own(predicate, scope)
         self._speech_above(predicate, scope)
         at = predicate
-        aside = False
+        aside, direct = False, True
         while at.head is not at:
             head, dep = at.head, at.dep
             aside = aside or self._is_aside(at)
-            self._step(at, head, dep, scope, aside=aside)
+            if direct:
+                direct = self._step(at, head, dep, scope)
             self._speech_above(head, scope, aside=aside)
             at = head
         self._quotation(predicate, scope)
@@ -104,25 +106,44 @@ class Scopes:
         elif word in MODALS_DEMANDED:
             scope.raise_to("demanded")
 
-    def _step(self, at: Token, head: Token, dep: str, scope: Scope, *, aside: bool) -> None:
-        if aside:
-            return
+    def _step(self, at: Token, head: Token, dep: str, scope: Scope) -> bool:
+        """Takes over what `head` says of what is below it; False where nothing further up says more than who speaks."""
         if dep == "conj":
             if is_verb(head) and is_verb(at) and not at.child("aux", "nsubj", "nsubjpass"):
                 for child in head.children:
                     if child.dep == "aux" and child.i < head.i:
                         self._modal(child, scope)
-            return
-        if dep in ("advcl", "nsubj", "poss", "compound", "amod"):
-            if dep == "nsubj" and not is_passive(head):
-                self._governed(at, head, scope, subject=True)
-            return
-        if at.dep in ("prep", "agent", "mark"):
-            if at.lower == "without" and is_verb(head):
-                scope.denied = not scope.denied
-            return
-        if dep in COMPLEMENTS:
-            self._governed(at, head, scope)
+            return True
+        if dep in ("nsubj", "csubj"):
+            self._governed(at, head, scope, subject=True)
+            return False
+        if dep == "prep":
+            return self._preposition(at, scope)
+        if dep in COMPLEMENTS and not (dep in ("relcl", "acl") and at.tag != "VB" and not self._speeches.of_content(at)):
+            if head.pos not in ("ADP", "SCONJ") and head.dep != "prep":
+                self._governed(at, head, scope)
+            return is_verb(at) or head.pos in ("ADP", "SCONJ") or head.dep == "prep" or self._passes(head)
+        return False
+
+    def _preposition(self, prep: Token, scope: Scope) -> bool:
+        """A clause or noun behind a preposition: *prevented from leaving*, *accused of*, *without*, *threat of*."""
+        below = prep.child("pobj", "pcomp")
+        if below is None:
+            return False
+        if prep.lower == "without" and below.dep == "pobj":
+            scope.denied = not scope.denied
+            return False
+        if prep.lower in ("of", "from", "for", "to", "against", "in", "on"):
+            self._governed(below, prep, scope)
+            return self._passes(prep.head) or (is_verb(prep.head) and prep.lower in ("from", "of"))
+        return False
+
+    def _passes(self, noun: Token) -> bool:
+        """True for a noun that is itself said of what is below it: *a series of*, *the threat of*, *plans for*."""
+        facts = self._facts
+        return noun.lemma in (facts.possible | facts.planned | facts.threatened | facts.demanded) or (
+            noun.lemma in self._transparent
+        )
 
     def _governed(self, at: Token, head: Token, scope: Scope, *, subject: bool = False) -> None:
         """What the word above says of the clause or noun below it."""

@@ -95,7 +95,8 @@ class Speeches:
         clauses = [c for c in verb.children if c.dep in ("xcomp", "ccomp") and c.i > verb.i]
         if not clauses:
             return None
-        return Speech(verb, (), tuple(clauses), doubts=verb.lemma not in ("know", "say"))
+        subject = [c for c in verb.children if c.dep in ("nsubj", "nsubjpass")]  # *the raids are believed to be theirs*
+        return Speech(verb, (), tuple(clauses + subject), doubts=verb.lemma not in ("know", "say"))
 
     def _reporting(self, verb: Token) -> Speech | None:
         words = self._words

@@ -10,12 +10,25 @@ REACH = 3
 
 
 def nearest(
-    entities: Iterable[Entity], fits: Callable[[Entity], bool], *, sentence: int, reach: int, barred: Iterable[Entity] = ()
+    entities: Iterable[Entity],
+    fits: Callable[[Entity], bool],
+    *,
+    position: int,
+    sentence: int,
+    reach: int,
+    barred: Iterable[Entity] = (),
 ) -> Entity | None:
-    """The entity that fits and is most in mind: of the latest sentence, there the subject, else the latest named."""
+    """The entity that fits and is most in mind at `position`: of the latest sentence, there the subject."""
     out = list(barred)
-    fitting = [e for e in entities if e not in out and sentence - e.sentence <= reach and fits(e)]
-    return max(fitting, key=lambda e: (e.sentence, e.subject, e.last), default=None)
+    best: tuple[tuple[int, bool, int], Entity] | None = None
+    for entity in entities:
+        seen = entity.before(position)
+        if seen is None or sentence - seen[1] > reach or entity in out or not fits(entity):
+            continue
+        rank = (seen[1], seen[2], seen[0])
+        if best is None or rank > best[0]:
+            best = (rank, entity)
+    return best[1] if best else None
 
 
 def is_group(entity: Entity) -> bool:
@@ -25,20 +38,18 @@ def is_group(entity: Entity) -> bool:
 
 def clause_mates(token: Token, entities: Iterable[Entity]) -> list[Entity]:
     """The entities that are arguments of the same verb as `token`: `it` in *A attacked it* is not A."""
-    verb = _verb_above(token)
+    verb = verb_above(token)
     if verb is None:
         return []
-    mates = []
-    for entity in entities:
-        for other in entity.tokens[-4:]:
-            if other is not token and other.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "conj") and _verb_above(other) is verb:
-                mates.append(entity)
-                break
-    return mates
+    return [entity for entity in entities if any(_argument_of(other, verb, token) for other in entity.tokens[-4:])]
 
 
-def _verb_above(token: Token) -> Token | None:
-    for above in token.ancestors():
-        if above.pos in ("VERB", "AUX"):
-            return above
-    return None
+def _argument_of(other: Token, verb: Token, token: Token) -> bool:
+    if other is token or other.dep not in ("nsubj", "nsubjpass", "dobj", "pobj", "conj"):
+        return False
+    return verb_above(other) is verb
+
+
+def verb_above(token: Token) -> Token | None:
+    """The nearest verb above a word."""
+    return next((above for above in token.ancestors() if above.pos in ("VERB", "AUX")), None)

@@ -1,9 +1,9 @@
 """Goes through a report's mentions in order and joins each to the actor that it means."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from allegiance.coreference.candidates import REACH, clause_mates, is_group, nearest
+from allegiance.coreference.candidates import REACH, clause_mates, is_group, nearest, verb_above
 from allegiance.coreference.entity import GROUP_KINDS, Entity
 from allegiance.coreference.names import entity_named
 from allegiance.languages.schema import Language
@@ -35,29 +35,33 @@ class Chains:
         self._quotes = quotes
         self._at = {t.start: (t, number) for number, s in enumerate(text.sentences) for t in s.tokens}
         self._of: dict[int, Entity] = {}
+        self._first_person = language.grammar.first_person_plural | language.grammar.first_person
         self.entities: list[Entity] = []
 
     def find(self, mentions: Sequence[Mention]) -> list[Entity]:
-        """The entities that the mentions mean, in order of their first mention."""
-        waiting: list[Mention] = []
+        """The entities that the mentions mean; names and descriptions first, so that `its` may mean a later name."""
         for mention in mentions:
-            token, sentence = self._at[mention.head]
-            entity = self._entity(mention, token, sentence)
-            if entity is None and token.lower in self._language.grammar.first_person_plural | self._language.grammar.first_person:
-                waiting.append(mention)  # the speaker may be named behind the quote
-                continue
-            if entity is None:
-                if mention.kind is MentionKind.PRONOUN:
-                    continue
-                entity = Entity()
-                self.entities.append(entity)
-            self._join(entity, mention, token, sentence)
-        for mention in waiting:
+            if mention.kind is not MentionKind.PRONOUN:
+                token, sentence = self._at[mention.head]
+                self._join(self._antecedent(mention, token, sentence) or self._new(), mention, token, sentence)
+        speakers: list[Mention] = []
+        for mention in mentions:
+            if mention.kind is MentionKind.PRONOUN:
+                token, sentence = self._at[mention.head]
+                if token.lower in self._first_person:
+                    speakers.append(mention)  # the speaker may be a pronoun itself: *"We fled," he said*
+                elif (entity := self._pronoun(token, sentence)) is not None:
+                    self._join(entity, mention, token, sentence)
+        for mention in speakers:
             token, sentence = self._at[mention.head]
             entity = self._speaker(mention, token)
             if entity is not None:
                 self._join(entity, mention, token, sentence)
         return self.entities
+
+    def _new(self) -> Entity:
+        self.entities.append(Entity())
+        return self.entities[-1]
 
     def of(self, head: int) -> Entity | None:
         """The entity that the mention with its head at this offset means."""
@@ -71,11 +75,9 @@ class Chains:
         if mention.kind is MentionKind.NAME and entity.person and entity.group is None:
             entity.group = self._titled_group(token)
 
-    def _entity(self, mention: Mention, token: Token, sentence: int) -> Entity | None:
+    def _antecedent(self, mention: Mention, token: Token, sentence: int) -> Entity | None:
         if mention.kind is MentionKind.NAME:
             return entity_named(mention, self.entities, self._language) or self._host(token)
-        if mention.kind is MentionKind.PRONOUN:
-            return self._pronoun(mention, token, sentence)
         return self._nominal(mention, token, sentence)
 
     # ------------------------------------------------------------------ nominals
@@ -104,7 +106,7 @@ class Chains:
         if not definite:
             return self._same_words(mention, token)
         if mention.count and mention.plural:
-            return self._counted(mention, sentence)
+            return self._counted(mention, token, sentence)
         return self._description(mention, token, sentence)
 
     def _beside(self, token: Token) -> Entity | None:
@@ -143,43 +145,49 @@ class Chains:
             return None
         return next((e for e in reversed(self.entities) if any(m.span.text.lower() == words for m in e.mentions)), None)
 
-    def _counted(self, mention: Mention, sentence: int) -> Entity | None:
+    def _counted(self, mention: Mention, token: Token, sentence: int) -> Entity | None:
         """`the two groups`: the two that were spoken of last, or those that were counted so before."""
         before = [e for e in self.entities if any(m.count == mention.count and m.plural for m in e.mentions)]
         if before and mention.count and mention.count > 2:
             return before[-1]
-        groups = [e for e in self.entities if is_group(e) and e.plural is not True and (e.named or e.kind != "coalition")]
-        latest = sorted(groups, key=lambda e: e.last)[-(mention.count or 2) :]
-        if len(latest) == mention.count and sentence - min(e.sentence for e in latest) <= 2 * REACH:
-            entity = Entity(members=latest)
-            self.entities.append(entity)
+        seen = [(at, e) for e in self.entities if e.plural is not True and not e.members and (at := e.before(token.start))]
+        groups = [(at, e) for at, e in seen if e.kind == "armed_group"]
+        if len(groups) < (mention.count or 2):
+            groups = [(at, e) for at, e in seen if is_group(e)]
+        latest = sorted(groups, key=lambda pair: pair[0][0])[-(mention.count or 2) :]
+        if len(latest) == mention.count and sentence - min(at[1] for at, _ in latest) <= 2 * REACH:
+            entity = self._new()
+            entity.members = [e for _, e in latest]
             return entity
         return before[-1] if before else None
 
     def _description(self, mention: Mention, token: Token, sentence: int) -> Entity | None:
         """`the group`, `the extremists`, `the commander`."""
-        lemma = token.lemma
-        again = [e for e in self.entities if lemma in e.nouns and self._modifiers_fit(token, e)]
         mates = clause_mates(token, self.entities)
+        plural = token.tag == "NNS"
+        again = [e for e in self.entities if token.lemma in e.nouns and self._modifiers_fit(token, e)]
+        again = [e for e in again if not plural or e.plural is not False]
+        again = [e for e in again if plural or e.plural is not True]
+
+        def latest(entities: Sequence[Entity], fits: Callable[[Entity], bool], reach: int) -> Entity | None:
+            return nearest(entities, fits, position=token.start, sentence=sentence, reach=reach, barred=mates)
+
         if mention.actor_kind == "person":
-            found = nearest(again, lambda e: e.person, sentence=sentence, reach=10)
-            return found or nearest(self.entities, lambda e: e.person and not e.nouns, sentence=sentence, reach=REACH, barred=mates)
-        found = nearest(again, lambda e: True, sentence=sentence, reach=10, barred=mates)
-        if found is not None and (found.named or not self._generic(token)):
+            return latest(again, lambda e: e.person, 10) or latest(self.entities, lambda e: e.person and not e.nouns, REACH)
+        found = latest(again, lambda _: True, 10)
+        if not self._generic(token):
             return found
-        if mention.actor_kind == "armed_group" and self._generic(token):
-            return nearest(
-                self.entities,
-                lambda e: (e.kind == "armed_group" or (e.kind is None and e.named)) and e.plural is not True,
-                sentence=sentence, reach=2 * REACH, barred=mates,
-            ) or found  # fmt: skip
+        if mention.actor_kind == "armed_group":
+            return latest(self.entities, lambda e: _armed(e) and e.plural is not True, 2 * REACH) or found
         if mention.actor_kind == "coalition" and found is None:
-            return nearest(self.entities, lambda e: e.kind == "coalition", sentence=sentence, reach=2 * REACH, barred=mates)
+            return latest(self.entities, lambda e: e.kind == "coalition", 2 * REACH)
         return found
 
-    def _generic(self, token: Token) -> bool:
-        """True for a description that any armed group may go by: no name or place in it."""
-        return not any(c.pos == "PROPN" or c.dep in ("poss", "relcl", "prep") for c in token.children)
+    @staticmethod
+    def _generic(token: Token) -> bool:
+        """True for a description that any armed group may go by: no name in it, and no more told of it."""
+        described = any(c.dep in ("poss", "relcl", "prep", "acl") for c in token.children)
+        return not described and not any(t.text[:1].isupper() and t.i < token.i and t.dep != "det" for t in token.subtree())
 
     @staticmethod
     def _modifiers_fit(token: Token, entity: Entity) -> bool:
@@ -212,28 +220,43 @@ class Chains:
 
     # ------------------------------------------------------------------ pronouns
 
-    def _pronoun(self, mention: Mention, token: Token, sentence: int) -> Entity | None:
+    def _pronoun(self, token: Token, sentence: int) -> Entity | None:
         grammar = self._language.grammar
         word = token.lower
-        if word in grammar.first_person_plural or word in grammar.first_person:
-            return self._speaker(mention, token)
         if word in grammar.relative:
             noun = self._arguments.antecedent(token)
             return self._of.get(noun.start) if noun is not token else None
+        fits = self._agreement(word)
+        own = self._own_subject(token) if token.tag == "PRP$" or word.endswith(("self", "selves")) else None
+        if own is not None and fits(own):
+            return own
         mates = [] if token.tag == "PRP$" else clause_mates(token, self.entities)
-        if word.endswith(("self", "selves")):
-            return nearest(mates or self.entities, lambda e: True, sentence=sentence, reach=0)
         if word in grammar.pronouns_plural:
-            fits = lambda e: e.plural is True or (not e.person and is_group(e))  # noqa: E731
-            plural = nearest(self.entities, lambda e: e.plural is True and not e.members, sentence=sentence, reach=1, barred=mates)
-            return plural or nearest(self.entities, fits, sentence=sentence, reach=REACH, barred=mates)
+            plural = nearest(
+                self.entities, lambda e: e.plural is True, position=token.start, sentence=sentence, reach=1, barred=mates
+            )
+            if plural is not None:
+                return plural
+        return nearest(self.entities, fits, position=token.start, sentence=sentence, reach=REACH, barred=mates)
+
+    def _agreement(self, word: str) -> Callable[[Entity], bool]:
+        """Whether an entity may be meant by a pronoun, by number and by being a person."""
+        grammar = self._language.grammar
+        if word in grammar.pronouns_plural:
+            return lambda e: e.plural is True or bool(e.members) or (not e.person and is_group(e))
         if word in grammar.pronouns_thing:
-            return nearest(
-                self.entities,
-                lambda e: e.plural is not True and not e.person and not e.members and e.kind != "people",
-                sentence=sentence, reach=REACH, barred=mates,
-            )  # fmt: skip
-        return nearest(self.entities, lambda e: e.person and e.plural is not True, sentence=sentence, reach=REACH, barred=mates)
+            return lambda e: e.plural is not True and not e.person and not e.members and e.kind != "people"
+        return lambda e: e.person and e.plural is not True
+
+    def _own_subject(self, token: Token) -> Entity | None:
+        """The subject of the pronoun's own clause, wherever it stands: *despite renouncing its ties, JFS …*."""
+        verb = verb_above(token)
+        if verb is None:
+            return None
+        subject = self._arguments.surface_subject(verb)
+        if subject is None or token in subject.subtree():
+            return None
+        return self._of.get(subject.start)
 
     def _speaker(self, mention: Mention, token: Token) -> Entity | None:
         """`we` in a quote is the speaker's side; `I` is the speaker."""
@@ -244,3 +267,7 @@ class Chains:
                     return speaker
                 return speaker.group or speaker
         return None
+
+
+def _armed(entity: Entity) -> bool:
+    return entity.kind == "armed_group" or (entity.kind is None and entity.named)

@@ -1,5 +1,6 @@
 """What is known of an actor while its chain of mentions grows."""
 
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
 from allegiance.languages.fold import fold
@@ -13,8 +14,7 @@ GROUP_KINDS = frozenset({"armed_group", "coalition", "military", "organisation",
 class Entity:
     """One actor of the report: its mentions so far, the names among them, and what they say of it.
 
-    `group` is the organisation that a person speaks or acts for. `last` is the number of the sentence, and the
-    position in the text, of the latest mention; `subject` tells whether that mention was a subject.
+    `group` is the organisation that a person speaks or acts for; `members` are those that *the two groups* are.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -25,9 +25,7 @@ class Entity:
     plural: bool | None = None
     group: "Entity | None" = None
     members: "list[Entity]" = field(default_factory=list)
-    sentence: int = -1
-    last: int = -1
-    subject: bool = False
+    seen: list[tuple[int, int, bool]] = field(default_factory=list)
 
     @property
     def named(self) -> bool:
@@ -53,12 +51,12 @@ class Entity:
                 self.plural = mention.plural
         if self.kind is None or (self.kind in ("people", "state") and mention.actor_kind in GROUP_KINDS):
             self.kind = mention.actor_kind
-        self.touch(mention, token, sentence)
+        insort(self.seen, (token.start, sentence, token.dep in ("nsubj", "nsubjpass")))
 
-    def touch(self, mention: Mention, token: Token, sentence: int) -> None:
-        """Makes the entity the one that was just spoken of."""
-        self.sentence, self.last = sentence, mention.span.start
-        self.subject = token.dep in ("nsubj", "nsubjpass")
+    def before(self, position: int) -> tuple[int, int, bool] | None:
+        """The latest mention that starts before `position`: where, in which sentence, and whether as a subject."""
+        at = bisect_left(self.seen, (position, -1, False))
+        return self.seen[at - 1] if at else None
 
     def __repr__(self) -> str:
         return f"Entity({self.mentions[0].span.text if self.mentions else ''})"

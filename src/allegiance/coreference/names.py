@@ -9,9 +9,9 @@ from allegiance.model.mention import Mention
 
 
 def entity_named(mention: Mention, entities: list[Entity], language: Language) -> Entity | None:
-    """The entity that a name means, the latest one first; None if it is new."""
+    """The entity that a name means; None if it is new."""
     key = fold(mention.span.text)
-    named = [e for e in sorted(entities, key=lambda e: -e.last) if e.named]
+    named = [e for e in reversed(entities) if e.named]
     for same in (_equal, _initials, _slip):
         found = next((e for e in named if _kinds_fit(mention, e) and any(same(key, n, mention) for n in e.names)), None)
         if found is not None:

@@ -133,7 +133,7 @@ class _Finder:
         return Mention(span, MentionKind.PRONOUN, token.start, None, plural=plural)
 
     def _nominal(self, token: Token) -> Mention | None:
-        if token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET") or token.dep in ("compound", "amod", "nmod"):
+        if token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET") or _modifies(token):
             return None
         kind = self._kinds.get(token.lemma) or self._kinds.get(token.lower)
         kind = self._compound_kind(token) or kind
@@ -169,6 +169,13 @@ class _Finder:
                 if child.text.isdigit():
                     return int(child.text)
         return None
+
+
+def _modifies(token: Token) -> bool:
+    """True for a noun that only says which (*rebel groups*); not in *government and rebel forces*, which are two."""
+    if token.dep == "conj" and token.head.dep in ("compound", "amod", "nmod"):
+        return True
+    return token.dep in ("compound", "amod", "nmod") and not (token.dep == "nmod" and token.child("cc"))
 
 
 def _head(run: list[Token]) -> Token:

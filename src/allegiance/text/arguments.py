@@ -15,6 +15,7 @@ Slots = dict[str, list[Token]]
 SUBJECT_DEPS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 PARTICIPIAL = frozenset({"acl", "amod", "advcl", "relcl", "ccomp", "xcomp", "ROOT", "prep"})
+QUANTITIES = frozenset({"most", "some", "many", "several", "all", "few", "others"})
 BORROWED = ("against", "with", "to", "on", "between", "from", "at", "alongside", "among", "over", "into", "for")
 """Prepositions that parsers hang on the object where they belong to the verb, and the other way round."""
 
@@ -239,6 +240,14 @@ class Arguments:
                 slots["possessive"] = [self.antecedent(owner)]
         return slots
 
+    def stands_for(self, token: Token) -> Token | None:
+        """The noun that a bare quantity leaves out: *a series of raids, most carried out by …*."""
+        if token.lower not in QUANTITIES or token.dep not in (*SUBJECT_DEPS, "dobj", "appos") or token.child("prep"):
+            return None
+        sentence = next(s for s in self._text.sentences if s.start <= token.start < s.end)
+        before = [t for t in sentence.tokens[: token.i] if t.tag == "NNS" and t.dep not in ("compound", "npadvmod")]
+        return before[-1] if before else None
+
     def governors(self, noun: Token) -> Iterator[tuple[Token, str]]:
         """The verbs whose subject or object the noun is, with which of the two; `under` and `in` count as object."""
         top = self._through_transparent(noun)
@@ -246,6 +255,10 @@ class Arguments:
         if is_verb(head) and top.dep in (*SUBJECT_DEPS, "dobj", "attr"):
             is_object = top.dep in ("dobj", "attr") or is_passive(head)
             yield head, "object" if is_object else "subject"
+            if top.dep in SUBJECT_DEPS:  # `the raids are believed to have been carried out by`
+                for below in head.children:
+                    if below.dep == "xcomp" and is_verb(below):
+                        yield below, "object" if is_passive(below) else "subject"
         elif head.dep in ("prep", "agent") and top.dep == "pobj" and is_verb(head.head):
             yield head.head, "subject" if head.dep == "agent" else head.lower
         for child in noun.children:
