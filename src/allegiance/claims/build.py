@@ -159,9 +159,8 @@ class _ReportClaims:
 
 
 def _strength(match: Match) -> tuple[int, int, int]:
-    """More conditions, more roles, surer slots."""
-    trigger = match.candidate.trigger
-    return len(trigger.having), len({p.role for p in match.participants}), -match.rank
+    """More roles, surer slots, more conditions."""
+    return len({p.role for p in match.participants}), -match.rank, len(match.candidate.trigger.having)
 
 
 def _figure(found: FigureMention) -> Figure:

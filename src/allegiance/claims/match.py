@@ -11,6 +11,8 @@ from allegiance.text.arguments import Arguments, coordinated
 from allegiance.text.syntax import Token
 
 KIND_TESTS = {"<actor>": "actor", "<person>": "person", "<group>": "group", "<place>": "place"}
+UNSURE = {"modifier": 3}
+"""Slots that often hold something else than the role: *Syria affiliate* is no affiliate of Syria's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ class Matcher:
                 filled.setdefault(role, []).extend(found)
                 used[role] = path
                 if role != "party":
-                    rank += position
+                    rank += position + UNSURE.get(path.rpartition(".")[2], 0)
                     break
         _share(filled, used, claim_type)
         return [p for role in filled for p in filled[role]], rank

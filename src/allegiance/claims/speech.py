@@ -90,7 +90,9 @@ class Speeches:
 
     def _hearsay_passive(self, verb: Token) -> Speech | None:
         """*is believed to have*, *are said to*, *It is reported that*."""
-        if verb.lemma not in self._words.hearsay_verbs or not is_passive(verb) or verb.child("agent"):
+        if verb.lemma not in self._words.hearsay_verbs or verb.child("agent", "dobj"):
+            return None
+        if not is_passive(verb) and not _believed_to(verb):
             return None
         clauses = [c for c in verb.children if c.dep in ("xcomp", "ccomp") and c.i > verb.i]
         if not clauses:
@@ -181,6 +183,13 @@ class Speeches:
         ends += [source_span.start, source_span.end] if source_span else []
         quoted = any(self.quote_at(c.start) for c in content)
         return SpeechFound(span(min(ends), max(ends)), source_span, span(speech.cue.start, speech.cue.end), content, quoted)
+
+
+def _believed_to(verb: Token) -> bool:
+    """*most believed to have been carried out by*: with an infinitive these verbs are passive, whatever the tag says."""
+    infinitive = verb.child("xcomp")
+    to = infinitive.child("aux") if infinitive else None
+    return verb.tag in ("VBD", "VBN") and to is not None and to.lower == "to" and verb.lemma != "claim"
 
 
 def _extent(head: Token) -> tuple[int, int]:

@@ -20,12 +20,13 @@ def nearest(
 ) -> Entity | None:
     """The entity that fits and is most in mind at `position`: of the latest sentence, there the subject."""
     out = list(barred)
-    best: tuple[tuple[int, bool, int], Entity] | None = None
+    best: tuple[tuple[bool, int, bool, int], Entity] | None = None
     for entity in entities:
         seen = entity.before(position)
         if seen is None or sentence - seen[1] > reach or entity in out or not fits(entity):
             continue
-        rank = (seen[1], seen[2], seen[0])
+        # whom something is told to is seldom spoken of
+        rank = (entity.kind != "media", seen[1], seen[2], seen[0])
         if best is None or rank > best[0]:
             best = (rank, entity)
     return best[1] if best else None

@@ -9,7 +9,7 @@ from allegiance.coreference.names import entity_named
 from allegiance.languages.schema import Language
 from allegiance.model.mention import Mention, MentionKind
 from allegiance.model.span import Span
-from allegiance.text.arguments import Arguments
+from allegiance.text.arguments import Arguments, is_verb
 from allegiance.text.syntax import Text, Token
 
 DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "such"})
@@ -114,6 +114,11 @@ class Chains:
         if token.dep == "appos":
             host = self._of.get(token.head.start)
             return host if host is not None and (host.plural is True) == (token.tag == "NNS") else None
+        if token.dep == "pobj" and token.head.lower == "as" and is_verb(token.head.head):
+            slots = self._arguments.slots(token.head.head)
+            whom = (slots.get("object") or slots.get("subject") or [token])[0]
+            host = self._of.get(whom.start)
+            return host if host is not None and host.plural is not True and token.tag != "NNS" else None
         if token.dep in ("attr", "conj") and (token.head if token.dep == "attr" else token.head.head).lemma == "be":
             verb = token.head if token.dep == "attr" else token.head.head
             if token.dep == "conj" and token.head.dep != "attr":
@@ -228,7 +233,7 @@ class Chains:
             return self._of.get(noun.start) if noun is not token else None
         fits = self._agreement(word)
         own = self._own_subject(token) if token.tag == "PRP$" or word.endswith(("self", "selves")) else None
-        if own is not None and fits(own):
+        if own is not None and fits(own) and (own.plural is True or word not in grammar.pronouns_plural):
             return own
         mates = [] if token.tag == "PRP$" else clause_mates(token, self.entities)
         if word in grammar.pronouns_plural:

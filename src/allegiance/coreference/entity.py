@@ -56,7 +56,10 @@ class Entity:
     def before(self, position: int) -> tuple[int, int, bool] | None:
         """The latest mention that starts before `position`: where, in which sentence, and whether as a subject."""
         at = bisect_left(self.seen, (position, -1, False))
-        return self.seen[at - 1] if at else None
+        if not at:
+            return None
+        latest, sentence, _ = self.seen[at - 1]
+        return latest, sentence, any(subject for _, number, subject in self.seen[:at] if number == sentence)
 
     def __repr__(self) -> str:
         return f"Entity({self.mentions[0].span.text if self.mentions else ''})"

@@ -15,6 +15,7 @@ Slots = dict[str, list[Token]]
 SUBJECT_DEPS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 PARTICIPIAL = frozenset({"acl", "amod", "advcl", "relcl", "ccomp", "xcomp", "ROOT", "prep"})
+COPULAS = frozenset({"be", "become", "remain"})
 QUANTITIES = frozenset({"most", "some", "many", "several", "all", "few", "others"})
 BORROWED = ("against", "with", "to", "on", "between", "from", "at", "alongside", "among", "over", "into", "for")
 """Prepositions that parsers hang on the object where they belong to the verb, and the other way round."""
@@ -94,6 +95,7 @@ class Arguments:
             self._verb_child(slots, child)
         self._gap(verb, slots)
         self._shared_object(verb, slots)
+        self._included_agent(verb, slots)
         self._borrow_from_object(slots)
         return slots
 
@@ -116,7 +118,7 @@ class Arguments:
 
     def _preposition(self, slots: Slots, prep: Token, before: str = "") -> None:
         name = f"{before} {prep.lower}".strip()
-        if prep.dep == "agent":
+        if prep.dep == "agent" or name == "including by":
             name = "subject"
         for child in prep.children:
             if child.dep == "pobj":
@@ -205,6 +207,16 @@ class Arguments:
                 if slots_of_other:
                     slots["object"] = slots_of_other[:1]
 
+    def _included_agent(self, verb: Token, slots: Slots) -> None:
+        """*listed as a terrorist group, including by Turkey*: parsers hang it on the nearest noun."""
+        if "subject" in slots or not is_passive(verb):
+            return
+        for prep in verb.children:
+            for noun in prep.children if prep.dep == "prep" else ():
+                for including in noun.children:
+                    if including.lower == "including":
+                        self._preposition(slots, including)
+
     def _borrow_from_object(self, slots: Slots) -> None:
         for target in slots.get("object", [])[:1]:
             for prep in target.children:
@@ -234,6 +246,8 @@ class Arguments:
             elif dep in ("acl", "relcl") and child.tag == "VB":
                 slots.setdefault("clause", []).append(child)
         self._from_governors(noun, slots)
+        if noun.dep == "nmod" and noun.child("cc") and (owner := noun.head.child("poss")) is not None:
+            slots.setdefault("possessive", []).append(self.antecedent(owner))
         if "possessive" not in slots and noun.dep == "conj" and is_noun(noun.head):
             owner = noun.head.child("poss")
             if owner is not None:
@@ -293,7 +307,7 @@ class Arguments:
             if form in self._words.light and as_what != "subject":
                 slots.setdefault("subject", above.get("subject", []))
             intransitive = as_what == "subject" and not verb.child("dobj") and not is_passive(verb)
-            if form or intransitive:
+            if form or intransitive or (as_what == "object" and verb.lemma in COPULAS):
                 for prep in BORROWED:
                     if prep in above and prep not in slots:
                         slots[prep] = above[prep]
