@@ -1,0 +1,50 @@
+# Everything runs in a virtual environment inside the clone; `make demo` and `make test` install what they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+DEMO := build/demo.sqlite
+
+.PHONY: install demo test check bench score floors lock clean
+
+install: $(INSTALLED)
+
+$(INSTALLED): requirements.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m allegiance.places.build
+	touch $@
+
+demo: install
+	mkdir -p build
+	rm -f $(DEMO)
+	$(BIN)/allegiance read --format table eval/gold/syria-2017-01-wire-a/report.txt
+	ALLEGIANCE_STORE=$(DEMO) $(BIN)/allegiance ingest eval/gold
+	ALLEGIANCE_STORE=$(DEMO) $(BIN)/allegiance on 2017-01-28 --actor "Ahrar al-Sham"
+
+test: install
+	$(BIN)/python -m pytest
+
+check: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+floors: install
+	$(BIN)/python eval/floors.py
+
+score: install
+	$(BIN)/allegiance score eval/gold/*
+
+bench: install
+	$(BIN)/python eval/bench_reading.py
+
+lock:
+	$(BIN)/python -m pip install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--no-emit-trusted-host --no-header --allow-unsafe --strip-extras --no-annotate -o requirements.lock pyproject.toml
+
+clean:
+	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,1 @@
+"""Compares what the program reads with what a careful reader took from the same report."""
