@@ -1,0 +1,173 @@
+"""Chooses which of the places of one name is meant."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from math import log10
+
+from allegiance.places.candidate import Candidate
+from allegiance.places.distance import kilometres
+from allegiance.places.entry import Entry, Level, Match, Rank
+from allegiance.places.keys import bare
+from allegiance.places.links import lies_in
+from allegiance.places.words import PlaceWords
+
+_RANKS = {Rank.MAIN: 0.0, Rank.OTHER: -1.0, Rank.MAIN_BARE: -0.5, Rank.OTHER_BARE: -1.5, Rank.LOOSE: -2.0}
+_COUNTRY, _REGION, _CAPITAL = 10.0, 7.0, 1.5
+_KIND, _PEOPLE, _INSIDE, _CONTEXT, _NEAR = 3.0, 5.0, 6.0, 3.0, 1.5
+_NAMESAKE = -1.5
+_CLEAR = 1.5
+_NEAR_KM = 400.0
+_OBSCURE = 100_000
+"""A smaller place than this in a country that the report does not speak of is not taken to be the one meant."""
+
+
+@dataclass(slots=True)
+class Context:
+    """What a report is about: how often it speaks of each country, and where its other places lie."""
+
+    countries: Counter[str] = field(default_factory=Counter)
+    points: list[tuple[str, float, float]] = field(default_factory=list)
+
+    def weight(self, entry: Entry) -> float:
+        """0 to 1: how much the report speaks of the entry's country."""
+        if not self.countries or entry.country is None:
+            return 0.0
+        return self.countries[entry.country] / max(self.countries.values())
+
+    def nearness(self, entry: Entry, name: str) -> float:
+        """0 to 1: how near the entry lies to the nearest other place of the report."""
+        if entry.lat is None or entry.lon is None:
+            return 0.0
+        far = (kilometres(entry.lat, entry.lon, lat, lon) for other, lat, lon in self.points if other != name)
+        return max(0.0, 1 - min(far, default=_NEAR_KM) / _NEAR_KM)
+
+
+@dataclass(slots=True)
+class Choice:
+    """The entry that a candidate means, None if none fits, and by how much it is ahead of one elsewhere."""
+
+    entry: Entry | None
+    lead: float = 0.0
+
+
+class Resolver:
+    """Resolves the candidates of one report together."""
+
+    def __init__(self, words: PlaceWords) -> None:
+        self._words = words
+
+    def resolve(self, candidates: list[Candidate], peoples: Counter[str]) -> dict[Candidate, Entry | None]:
+        """The entry that each candidate means; `peoples` counts the countries whose people the report names."""
+        context = self._countries(candidates, peoples)
+        first = self._choose(candidates, context)
+        for candidate, choice in first.items():
+            entry = choice.entry
+            if entry is None or entry.level <= Level.COUNTRY or choice.lead < _CLEAR:
+                continue
+            if entry.country:
+                context.countries[entry.country] += 1
+            if entry.lat is not None and entry.lon is not None:
+                context.points.append((candidate.name, entry.lat, entry.lon))
+        second = self._choose(candidates, context)
+        chosen = {c: self._plausible(c, choice.entry, context) for c, choice in second.items()}
+        return self._one_sense(chosen)
+
+    def _countries(self, candidates: list[Candidate], peoples: Counter[str]) -> Context:
+        """The countries that the report names beyond doubt."""
+        context = Context(Counter(peoples))
+        for candidate in candidates:
+            levels = {m.entry.level for m in candidate.matches}
+            if Level.COUNTRY in levels and Level.PROVINCE not in levels:
+                country = next(m.entry.country for m in candidate.matches if m.entry.level is Level.COUNTRY)
+                if country:
+                    context.countries[country] += 2
+            elif len({m.entry.country for m in candidate.matches}) == 1 and candidate.matches[0].entry.country:
+                context.countries[candidate.matches[0].entry.country] += 1
+        return context
+
+    def _choose(self, candidates: list[Candidate], context: Context) -> dict[Candidate, Choice]:
+        chosen: dict[Candidate, Choice] = {}
+        for candidate in sorted(candidates, key=_depth):
+            chosen[candidate] = self._best(candidate, candidates, chosen, context)
+        return chosen
+
+    def _best(
+        self, candidate: Candidate, everyone: list[Candidate], chosen: dict[Candidate, Choice], context: Context
+    ) -> Choice:
+        scored: list[tuple[float, Entry]] = []
+        outer = candidate.inside
+        where = chosen[outer].entry if outer in chosen else None
+        held = [c for c in everyone if c.inside is candidate and c.matches and c.firmly]
+        for match in candidate.matches:
+            entry = match.entry
+            value = self._prior(candidate, match) + _CONTEXT * context.weight(entry)
+            value += _NEAR * context.nearness(entry, candidate.name)
+            if where is not None and lies_in(entry, where):
+                value += _INSIDE
+            if any(lies_in(m.entry, entry) for c in held for m in c.matches):
+                value += _INSIDE
+            scored.append((value, entry))
+        if where is not None and candidate.firmly and not any(lies_in(e, where) for _, e in scored):
+            return Choice(None)
+        if not scored:
+            return Choice(None)
+        scored.sort(key=lambda pair: (-pair[0], pair[1].level, -pair[1].population, pair[1].id))
+        top, best = scored[0]
+        rival = max((value for value, entry in scored if entry.country != best.country), default=top - 9)
+        return Choice(best, top - rival)
+
+    def _prior(self, candidate: Candidate, match: Match) -> float:
+        entry = match.entry
+        value = _RANKS[match.rank] + self._size(candidate, entry)
+        if candidate.kind:
+            levels = self._words.levels(candidate.kind)
+            value += _KIND if entry.level in levels else -_KIND
+        if candidate.people:
+            value += _PEOPLE if candidate.people in entry.countries else -_PEOPLE
+        return value
+
+    def _size(self, candidate: Candidate, entry: Entry) -> float:
+        """How often a place of this size is meant when its name stands alone."""
+        if entry.level is Level.COUNTRY:
+            return _COUNTRY
+        if entry.level is Level.REGION:
+            return _REGION
+        size = log10(entry.population + 100)
+        if entry.level is Level.SETTLEMENT:
+            return size + (_CAPITAL if entry.capital else 0.0)
+        towns = [m.entry for m in candidate.matches if m.entry.level is Level.SETTLEMENT and m.entry.country == entry.country]
+        named_after = any(lies_in(t, entry) and t.population * 50 >= entry.population for t in towns)
+        lower = _NAMESAKE if named_after and not candidate.kind else 0.0
+        return size + lower + (0.5 if entry.level is Level.PROVINCE else -1.0)
+
+    def _plausible(self, candidate: Candidate, entry: Entry | None, context: Context) -> Entry | None:
+        """None for an obscure place in a country that nothing else in the report points to."""
+        if entry is None or entry.level <= Level.COUNTRY or candidate.inside is not None or candidate.people:
+            return entry
+        if entry.country in context.countries or not context.countries or entry.capital:
+            return entry
+        return entry if entry.population >= _OBSCURE or context.nearness(entry, candidate.name) > 0 else None
+
+    def _one_sense(self, chosen: dict[Candidate, Entry | None]) -> dict[Candidate, Entry | None]:
+        """A name that the text places once means the same where it stands alone."""
+        placed: dict[str, Entry] = {}
+        for candidate, entry in chosen.items():
+            if entry is not None and candidate.inside is not None and not candidate.kind:
+                placed.setdefault(bare(candidate.name), entry)
+        alone = {
+            c: placed[bare(c.name)]
+            for c, e in chosen.items()
+            if c.inside is None and not c.kind and not c.people and bare(c.name) in placed
+            and (e is None or e.level >= placed[bare(c.name)].level)
+        }  # fmt: skip
+        return {**chosen, **alone}
+
+
+def _depth(candidate: Candidate) -> int:
+    """How many places the candidate is said to lie in: the outermost are resolved first."""
+    depth, outer, seen = 0, candidate.inside, {id(candidate)}
+    while outer is not None and id(outer) not in seen:
+        seen.add(id(outer))
+        depth, outer = depth + 1, outer.inside
+    return depth
+
