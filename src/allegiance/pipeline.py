@@ -60,7 +60,7 @@ class Reader:
     def __init__(self, *, model: str | None = None, language: str = "en") -> None:
         self._language = load_language(language)
         self._actors = ActorIndex.of(pack_actors())
-        self._gazetteer = Gazetteer.open()
+        self._gazetteer = Gazetteer()
         self._parser = Parser(self._language, model=model, known=self._actors.known_names())
         self._builder = ClaimBuilder(TriggerIndex(ontology()), self._language, self.version)
 

@@ -40,12 +40,18 @@ class Fillers:
             "actor": self._as_actor, "place": self._as_place, "thing": self._as_thing, "name": self._as_name,
         }  # fmt: skip
 
-    def participants(self, role: str, tokens: Sequence[Token], accepts: Sequence[str]) -> list[Participant]:
-        """Who or what fills the role, of the first sort accepted that the words are."""
+    def participants(
+        self, role: str, tokens: Sequence[Token], accepts: Sequence[str], *, themselves: bool = False
+    ) -> list[Participant]:
+        """Who or what fills the role, of the first sort accepted that the words are.
+
+        With `themselves` the words stand for those whom they describe, not for their owner: *two members of Hamas*.
+        """
         for sort in accepts:
             found: dict[tuple[int, int, str], Participant] = {}
             for token in tokens:
-                for span, actor in self._accepts[sort](token):
+                read = self._themselves if themselves and sort == "actor" else self._accepts[sort]
+                for span, actor in read(token):
                     key = (span.start, span.end, actor.id if actor else "")
                     found.setdefault(key, Participant(role, span, actor))
             if found:
@@ -79,6 +85,15 @@ class Fillers:
         for member in coordinated(self.behind(token)):
             for one in self._listed(self.behind(member)):
                 found += self._one_actor(one)
+        return found
+
+    def _themselves(self, token: Token) -> list[tuple[Span, Actor | None]]:
+        found: list[tuple[Span, Actor | None]] = []
+        for member in coordinated(token):
+            for one in self._listed(member):
+                mention = self._mentions.get(one.start)
+                if mention is not None:
+                    found += [(mention.span, actor) for actor in self._actors.get(one.start, ())]
         return found
 
     def _listed(self, token: Token) -> list[Token]:

@@ -130,7 +130,7 @@ class Chains:
 
     def _named_by_modifier(self, token: Token) -> Entity | None:
         """`the powerful Ahrar al-Sham faction`, `JFS fighters` stand for the group that is named."""
-        if token.lemma not in self._language.assets.people:
+        if token.lemma not in self._language.assets.collective:
             return None
         for child in token.children:
             if child.dep in ("compound", "nmod", "amod") and child.pos == "PROPN":

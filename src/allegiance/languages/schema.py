@@ -14,6 +14,7 @@ class Strict(BaseModel):
 class Assets(Strict):
     """Nouns that stand for their owner."""
 
+    collective: frozenset[str]
     people: frozenset[str]
     things: frozenset[str]
 

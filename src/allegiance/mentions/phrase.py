@@ -13,7 +13,10 @@ def phrase(head: Token) -> tuple[int, int]:
     """
     start = head.start
     for child in head.children:
-        if child.i < head.i and child.dep in BEFORE:
+        joined = child.dep == "nmod" and child.child("cc") is not None  # *government and rebel groups* are two
+        if joined:
+            start = head.start
+        elif child.i < head.i and child.dep in BEFORE:
             start = min(start, _leftmost(child))
     return start, head.end
 

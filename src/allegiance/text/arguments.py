@@ -306,8 +306,10 @@ class Arguments:
                 slots.setdefault("object", above.get("subject", []))
             if form in self._words.light and as_what != "subject":
                 slots.setdefault("subject", above.get("subject", []))
+            if verb.lemma in COPULAS and as_what not in ("subject", "object"):  # *the town is under their control*
+                slots.setdefault("subject", above.get("subject", []))
             intransitive = as_what == "subject" and not verb.child("dobj") and not is_passive(verb)
-            if form or intransitive or (as_what == "object" and verb.lemma in COPULAS):
+            if form or intransitive or (as_what != "subject" and verb.lemma in COPULAS):
                 for prep in BORROWED:
                     if prep in above and prep not in slots:
                         slots[prep] = above[prep]

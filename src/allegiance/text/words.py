@@ -61,8 +61,13 @@ def _chain_end(words: list[Word], i: int, particles: Collection[str]) -> int:
         following = words[stop + 2]
         if words[stop + 1].text not in HYPHENS or not (following.capital or following.lower in particles):
             break
-        named = named or following.lower in particles
+        named = named or following.lower in particles or _short_form(words[stop].text)
         stop += 2
     while stop > i and words[stop].lower in particles:
         stop -= 2
     return stop if named else i
+
+
+def _short_form(text: str) -> bool:
+    """True for `SPLM` in `SPLM-North`; two letters are a country's (`US-Russian`)."""
+    return len(text) > 2 and text.isupper() and text.isalpha()
