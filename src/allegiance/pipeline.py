@@ -36,6 +36,10 @@ from allegiance.times.attach import attach_times
 from allegiance.times.find import find_times
 
 
+MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "conj"})
+"""Where an adjective of nationality says who does something: *Turkish strikes*."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """All that the stages found in one report."""
@@ -125,6 +129,9 @@ def _resolve(
         whom = [of[id(e)] for e in entity.members] if entity.members else [of[id(entity)]]
         for mention in entity.mentions:
             actors[mention.head] = tuple(a for a in whom if a is not None)
+    for token in (t for s in arguments.text.sentences for t in s.tokens if t.dep in MODIFIERS):
+        if token.start not in actors and (people := resolver.people(token)) is not None:
+            actors[token.start] = (people,)
     return tuple(m for m in mentions if m.head not in dropped), actors
 
 

@@ -66,6 +66,18 @@ class Resolver:
             return None
         return Actor(f"report:{self._document}#{first.span.start}", " ".join(first.span.text.split()), kind)
 
+    def people(self, token: Token) -> Actor | None:
+        """Whom an adjective stands for: a state (*Turkish*), or a people that has none (*Kurdish*)."""
+        if not token.text[:1].isupper() or token.pos not in ("ADJ", "PROPN"):
+            return None
+        ids = self._index.states.get(fold(token.text), ())
+        if len(ids) == 1:
+            known = self._index.actors[ids[0]]
+            return Actor(known.id, known.name, known.kind)
+        if token.entity == "NORP" and not ids:
+            return Actor(f"name:{fold(token.text)}", token.text, "people")
+        return None
+
     def _organ(
         self, mentions: Sequence[Mention], tokens: Sequence[Token], kind: str | None, arguments: Arguments
     ) -> Actor | None:

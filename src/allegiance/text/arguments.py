@@ -71,7 +71,7 @@ class Arguments:
     """The arguments of the predicates of one text; each predicate's slots are found once."""
 
     def __init__(self, text: Text, language: Language) -> None:
-        self._text = text
+        self.text = text
         self._words = language.grammar
         self._slots: dict[int, Slots] = {}
 
@@ -95,7 +95,8 @@ class Arguments:
             self._verb_child(slots, child)
         self._gap(verb, slots)
         self._shared_object(verb, slots)
-        self._included_agent(verb, slots)
+        self._misplaced_agent(verb, slots)
+        self._apposed_complement(slots)
         self._borrow_from_object(slots)
         return slots
 
@@ -207,15 +208,26 @@ class Arguments:
                 if slots_of_other:
                     slots["object"] = slots_of_other[:1]
 
-    def _included_agent(self, verb: Token, slots: Slots) -> None:
-        """*listed as a terrorist group, including by Turkey*: parsers hang it on the nearest noun."""
+    def _misplaced_agent(self, verb: Token, slots: Slots) -> None:
+        """*listed as a terrorist group by Turkey, including by …*: parsers hang the agent on the nearest noun."""
         if "subject" in slots or not is_passive(verb):
             return
-        for prep in verb.children:
-            for noun in prep.children if prep.dep == "prep" else ():
-                for including in noun.children:
-                    if including.lower == "including":
-                        self._preposition(slots, including)
+        nouns = slots.get("complement", []) + slots.get("as", [])
+        for prep in [c for noun in nouns for c in noun.children if c.dep in ("prep", "agent")]:
+            if prep.lower == "by":
+                slots["subject"] = [c for c in prep.children if c.dep == "pobj"]
+            elif prep.lower == "including":
+                self._preposition(slots, prep)
+
+    @staticmethod
+    def _apposed_complement(slots: Slots) -> None:
+        """*designated the group a terrorist organisation*: no comma, no apposition."""
+        for target in slots.get("object", [])[:1]:
+            beside = target.child("appos")
+            if beside is not None and "complement" not in slots and target.dep == "dobj":
+                commas = [c for c in target.children if c.dep == "punct" and target.i < c.i < beside.i]
+                if not commas and beside.pos == "NOUN" and beside.child("det"):
+                    slots["complement"] = [beside]
 
     def _borrow_from_object(self, slots: Slots) -> None:
         for target in slots.get("object", [])[:1]:
@@ -245,6 +257,10 @@ class Arguments:
                 self._preposition(slots, child)
             elif dep in ("acl", "relcl") and child.tag == "VB":
                 slots.setdefault("clause", []).append(child)
+        if noun.dep in ("compound", "nmod") and noun.head.pos == "PROPN":  # *Chadian President Déby*
+            before = [c for c in noun.head.children if c.i < noun.i and c.dep in ("compound", "amod", "nmod", "poss")]
+            for child in before:
+                slots.setdefault("possessive" if child.dep == "poss" else "modifier", []).append(child)
         self._from_governors(noun, slots)
         if noun.dep == "nmod" and noun.child("cc") and (owner := noun.head.child("poss")) is not None:
             slots.setdefault("possessive", []).append(self.antecedent(owner))
@@ -258,7 +274,7 @@ class Arguments:
         """The noun that a bare quantity leaves out: *a series of raids, most carried out by …*."""
         if token.lower not in QUANTITIES or token.dep not in (*SUBJECT_DEPS, "dobj", "appos") or token.child("prep"):
             return None
-        sentence = next(s for s in self._text.sentences if s.start <= token.start < s.end)
+        sentence = next(s for s in self.text.sentences if s.start <= token.start < s.end)
         before = [t for t in sentence.tokens[: token.i] if t.tag == "NNS" and t.dep not in ("compound", "npadvmod")]
         return before[-1] if before else None
 

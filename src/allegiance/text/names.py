@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from allegiance.languages.schema import Language
 from allegiance.text.words import Word
 
+SENTENCE_ENDS = frozenset({".", "!", "?", '"', "“", "”", ":", ";"})
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 
 
@@ -86,7 +87,7 @@ class NameFinder:
         """The name that starts at `i` by its make-up."""
         if not words[i].capital and not self._arabic(words[i]):
             return None
-        if words[i].lower in self._names.titles or words[i].lower in {"the", "a", "an"}:
+        if words[i].lower in self._names.titles or words[i].lower in {"the", "a", "an"} or self._opens(words, i):
             return None
         last = self._run_end(words, i)
         if self._is_acronym(words[i]) and last == i:
@@ -100,6 +101,15 @@ class NameFinder:
         if any(self._arabic(w) for w in words[i : last + 1]):
             return self._arabic_name(words, i, last)
         return None
+
+    def _opens(self, words: list[Word], i: int) -> bool:
+        """True for a common noun whose capital is only that of a sentence's beginning: *Members of the …*."""
+        if i > 0 and words[i - 1].text not in SENTENCE_ENDS:
+            return False
+        lower = words[i].lower
+        following = words[i + 1].lower if i + 1 < len(words) else ""
+        common = lower in self._nouns or lower.removesuffix("s") in self._nouns
+        return common and (following in self._names.links or not words[i + 1 : i + 2] or not words[i + 1].capital)
 
     def _run_end(self, words: list[Word], i: int) -> int:
         """The last word of the run of capitalised words that starts at `i`, links between them allowed."""
