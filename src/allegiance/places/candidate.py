@@ -11,7 +11,7 @@ class Candidate:
     """Pieces `first` to `last` of sentence `sentence`; `name` is the wording without the word for its kind.
 
     `start` and `end` are the span in the report, `head` the offset of the name's last word. `kind` is the word for
-    its kind (*province*), `people` the country of an adjective in front (*the Kazakh capital*). `points` says how
+    its kind (*province*), `built` tells that it is an airport, a dam …, `people` the country of an adjective in front (*the Kazakh capital*). `points` says how
     sure it is that a place is meant. `inside` is the candidate that the text puts this one in; `firmly` tells that
     it must lie there. `beside` are the candidates that stand in one list with it.
     """
@@ -28,6 +28,7 @@ class Candidate:
     kind: str | None = None
     people: str | None = None
     near: bool = False
+    built: bool = False
     points: float = 0.0
     strong: bool = False
     inside: "Candidate | None" = field(default=None, repr=False)

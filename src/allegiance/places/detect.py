@@ -81,10 +81,13 @@ class Detector:
 
     def _never(self, run: Run, row: list[Piece], name: str) -> bool:
         words = self._words
-        if name.lower() in words.never:
+        if name.lower() in words.never or len(name) < 2:
             return True
         countries = any(m.entry.level <= Level.COUNTRY and m.rank <= Rank.OTHER for m in run.matches)
-        if not countries and self._gazetteer.country_of_people(name) and run.first == run.last:
+        people = run.first == run.last and self._gazetteer.country_of_people(name) is not None
+        if people and (not countries or row[run.first].token.entity == "NORP"):
+            return True
+        if row[run.first].token.entity == "NORP" and " " not in name and not any(m.rank is Rank.MAIN for m in run.matches):
             return True
         if run.matches:
             return False
@@ -92,7 +95,10 @@ class Detector:
         core = self._runs.known(row, run.first, run.last - 1) if run.last > run.first else ()
         if core and words.levels(tail):
             return False
-        return any(p.lower.rstrip(".") in words.organisations for p in row[run.first : run.last + 1])
+        parts = name.lower().replace(".", "").split()
+        if parts[-1] in words.never and not words.levels(parts[-1]):
+            return True
+        return not (words.organisations | words.titles).isdisjoint(parts) or parts[0] in words.never
 
     def _of_actor(self, candidate: Candidate, actors: list[tuple[int, int]]) -> bool:
         """True if the candidate is a part of an actor's name, or all of it and no state."""
@@ -106,15 +112,27 @@ class Detector:
 
     def _grow(self, candidate: Candidate, row: list[Piece]) -> None:
         """Takes in the word for the kind behind the name, and reads what stands in front of it."""
+        self._facility(candidate, row)
         self._kind_inside(candidate, row)
         self._kind_behind(candidate, row)
         self._kind_before(candidate, row)
         self._modifiers(candidate, row)
 
+    def _facility(self, candidate: Candidate, row: list[Piece]) -> None:
+        """`Mosul Dam`, `Kabul International Airport`: near the place that it is called after."""
+        last = candidate.last
+        if candidate.matches or last == candidate.first or row[last].lower not in self._words.facilities:
+            return
+        for end in range(last - 1, candidate.first - 1, -1):
+            candidate.matches = self._runs.known(row, candidate.first, end)
+            if candidate.matches or last - end > 2:
+                break
+        candidate.near = candidate.built = True
+
     def _kind_inside(self, candidate: Candidate, row: list[Piece]) -> None:
         """`Anbar Province`: the kind is a capitalised part of the name."""
         tail = row[candidate.last].lower
-        if candidate.last == candidate.first or not self._words.levels(tail) or _of_level(candidate.matches, Level.COUNTRY):
+        if candidate.built or candidate.last == candidate.first or not self._words.levels(tail) or _of_level(candidate.matches, Level.COUNTRY):
             return
         if candidate.matches and not (self._words.levels(tail) & {m.entry.level for m in candidate.matches}):
             return
@@ -129,7 +147,7 @@ class Detector:
     def _kind_behind(self, candidate: Candidate, row: list[Piece]) -> None:
         """`Idlib province`; not `Borno state governor`."""
         k = candidate.last + 1
-        if candidate.kind or k >= len(row) or row[k].lower not in self._words.tails or row[k].text[0].isupper():
+        if candidate.kind or candidate.built or k >= len(row) or row[k].lower not in self._words.tails or row[k].text[0].isupper():
             return
         following = row[k + 1].lower if k + 1 < len(row) else ""
         if following in self._words.followers or (following == "of" and k + 2 < len(row) and row[k + 2].capital):
@@ -168,7 +186,7 @@ class Detector:
         words = self._words
         k = candidate.first - 1
         sided = False
-        while k >= 0 and (row[k].lower in words.sides or row[k].lower in words.passing or words.levels(row[k].lower)):
+        while k >= 0 and self._passes(row, k):
             sided = sided or row[k].lower in words.sides
             k -= 1
         before = row[k].lower if k >= 0 else ""
@@ -181,6 +199,15 @@ class Detector:
             or any(front.endswith(phrase) for phrase in words.near_phrases)
             or self._part_behind(candidate, row)
         )
+
+    def _passes(self, row: list[Piece], k: int) -> bool:
+        """True for a word between a preposition and the name: `near the northern town of X`."""
+        word = row[k].lower
+        if word == "of":
+            return k > 0 and bool(self._words.levels(row[k - 1].lower))
+        if word in self._words.sides or word in self._words.passing or self._words.levels(word):
+            return True
+        return row[k].capital and self._gazetteer.country_of_people(row[k].text) is not None
 
     def _part_behind(self, candidate: Candidate, row: list[Piece]) -> bool:
         """`Mali's north`, `the Idlib countryside`."""

@@ -17,6 +17,7 @@ _RANKS = {Rank.MAIN: 0.0, Rank.OTHER: -0.25, Rank.MAIN_BARE: -0.25, Rank.OTHER_B
 _UNKNOWN = -1.25
 _UNKNOWN_PERSON = -1.5
 _STRONG, _MOTION, _WEAK, _KIND, _VERB, _SEVERAL, _SPOKEN_OF = 2.0, 1.25, 0.5, 4.5, 1.5, 1.0, 0.75
+_KIND_UNSURE = 2.0
 _MOTIONS = frozenset(("from", "to", "onto", "between", "beyond"))
 _DOUBTFUL = frozenset("said says told added warned insisted explained recalled".split())
 
@@ -27,7 +28,9 @@ def points(candidate: Candidate, pieces: list[Piece], words: PlaceWords, countri
     if any(m.rank is not Rank.OTHER_BARE and m.entry.country in countries for m in candidate.matches):
         total += _SPOKEN_OF
     if candidate.kind:
-        total += _KIND
+        total += _KIND if candidate.matches or candidate.first else _KIND_UNSURE
+    if candidate.built or words.fronts_of_nature.intersection(candidate.name.lower().split()[:1]):
+        total += _KIND_UNSURE
     return total
 
 

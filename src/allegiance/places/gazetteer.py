@@ -14,6 +14,9 @@ from allegiance.places.keys import bare, loose, strict
 _KEPT = 4096
 _MOST = 60
 """How many places of one name are looked at, the most populous first of each level."""
+_SHORTEST = 5
+_ALIKE = 0.8
+"""What share of the letters must be the same in two spellings of a name with the same consonants."""
 _FIND = """
 SELECT n.rank, p.* FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?
 """
@@ -49,9 +52,8 @@ class Gazetteer:
         return _kept(self._found, name, self._find)
 
     def find_loosely(self, name: str) -> tuple[Match, ...]:
-        """The places whose names have the same consonants; for a name that `find` does not know."""
-        key = "~" + loose(name)
-        return _kept(self._found, key, lambda k: tuple(self._rows(k))) if len(key) > 4 else ()
+        """The places whose names have the same consonants and much the same letters; for what `find` does not know."""
+        return _kept(self._found, "~" + name, lambda _: self._find_loosely(name))
 
     def entry(self, number: int) -> Entry | None:
         """The place with that id."""
@@ -74,6 +76,15 @@ class Gazetteer:
                     best[match.entry.id] = match
         ordered = sorted(best.values(), key=lambda m: (m.rank, m.entry.level, -m.entry.population))
         return tuple(ordered)
+
+    def _find_loosely(self, name: str) -> tuple[Match, ...]:
+        from rapidfuzz.distance import Levenshtein
+
+        key, letters = loose(name), bare(name)
+        if len(key) < _SHORTEST:
+            return ()
+        found = self._rows("~" + key)
+        return tuple(m for m in found if Levenshtein.normalized_similarity(letters, bare(m.entry.name)) >= _ALIKE)
 
     def _rows(self, key: str) -> list[Match]:
         found = [Match(_made(row[1:]), Rank(row[0])) for row in self._database.execute(_FIND, (key,))]

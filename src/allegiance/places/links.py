@@ -9,8 +9,10 @@ from allegiance.places.distance import kilometres
 from allegiance.places.words import PlaceWords
 
 _FAR = 60
-_AREA = 120
-_LIST = re.compile(r",?\s+(?:and|or|and\s+in|and\s+the|to)\s+(?:the\s+)?|,\s+")
+_TOWN = 25
+_WIDE = 300
+"""Kilometres between the middles of what lies in a province of which no list says so, a town, a region."""
+_LIST = re.compile(r",?\s+(?:and|or|and\s+in|and\s+the)\s+(?:the\s+)?|,\s+")
 _COMMA = re.compile(r",\s+(?:in\s+)?(?:the\s+)?")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,3}")
 _PARENTHESIS = re.compile(r"\s*\(\s*")
@@ -42,11 +44,14 @@ def lies_in(inner: Entry, outer: Entry) -> bool:
         return inner.country == outer.country and inner.level > Level.COUNTRY
     if outer.level is Level.REGION:
         return _near_region(inner, outer)
-    if inner.level <= outer.level or inner.country != outer.country:
+    if inner.level is Level.REGION:
+        return outer.country in inner.countries and _distance(inner, outer) <= _WIDE
+    part_of_town = outer.level is Level.SETTLEMENT and inner.level >= Level.DISTRICT and inner.id != outer.id
+    if not (inner.level > outer.level or part_of_town) or inner.country != outer.country:
         return False
     if outer.id in (inner.province, inner.district):
         return True
-    return _distance(inner, outer) <= _FAR if outer.level is not Level.SETTLEMENT else False
+    return _distance(inner, outer) <= (_TOWN if outer.level is Level.SETTLEMENT else _FAR)
 
 
 def _near_region(inner: Entry, outer: Entry) -> bool:
@@ -64,14 +69,14 @@ def _distance(a: Entry, b: Entry) -> float:
 
 def _holds(gap: str, left: Candidate, right: Candidate, words: PlaceWords) -> bool:
     """Puts one of the two inside the other where the words between say so."""
-    if _POSSESSIVE.fullmatch(gap) and _is_area(left):
+    if _POSSESSIVE.fullmatch(gap) and (_is_area(left) or right.kind) and not _wide(right):
         right.inside, right.firmly = left, right.kind is not None or can_lie(right, left)
         return True
-    if _kind_of(words).fullmatch(gap) and _is_area(left):
+    if _kind_of(words).fullmatch(gap) and _is_area(left) and not _wide(right):
         right.inside, right.firmly = left, True
         right.kind = right.kind or gap.split()[0]
         return True
-    if not _is_area(right):
+    if not _is_area(right) or _wide(left):
         return False
     if (_COMMA.fullmatch(gap) or _PARENTHESIS.fullmatch(gap)) and can_lie(left, right):
         left.inside, left.firmly = right, True
@@ -97,7 +102,8 @@ def _is_area(candidate: Candidate) -> bool:
 
 
 def _wide(candidate: Candidate) -> bool:
-    return any(m.entry.level <= Level.COUNTRY for m in candidate.matches)
+    levels = {m.entry.level for m in candidate.matches}
+    return Level.COUNTRY in levels and Level.PROVINCE not in levels
 
 
 @cache

@@ -77,10 +77,9 @@ class Resolver:
         context = Context(Counter(peoples))
         for candidate in candidates:
             levels = {m.entry.level for m in candidate.matches}
-            if Level.COUNTRY in levels and Level.PROVINCE not in levels:
-                country = next(m.entry.country for m in candidate.matches if m.entry.level is Level.COUNTRY)
-                if country:
-                    context.countries[country] += 2
+            states = {m.entry.countries[0] for m in candidate.matches if m.entry.level is Level.COUNTRY}
+            if len(states) == 1 and Level.PROVINCE not in levels:
+                context.countries[states.pop()] += 2
             elif len({m.entry.country for m in candidate.matches}) == 1 and candidate.matches[0].entry.country:
                 context.countries[candidate.matches[0].entry.country] += 1
         return context
@@ -129,7 +128,7 @@ class Resolver:
     def _size(self, candidate: Candidate, entry: Entry) -> float:
         """How often a place of this size is meant when its name stands alone."""
         if entry.level is Level.COUNTRY:
-            return _COUNTRY
+            return _COUNTRY + log10(entry.population + 1) / 10
         if entry.level is Level.REGION:
             return _REGION
         size = log10(entry.population + 100)

@@ -12,6 +12,7 @@ _LINKS = frozenset(
     "de da do dos das del della di du des la las los le les el al ez e y of the au aux sur und zu upon am an der den".split()
 )
 _JOINTS = frozenset({"and", "'s", "’s", "&"})
+_SMALL = frozenset(("DT", "IN", "PRP", "PRP$", "CC", "WDT", "WRB", "WP", "EX", "TO", "RB", "MD"))
 _MOST_LINKS = 3
 _LONGEST = 7
 _ACRONYM = 5
@@ -96,6 +97,8 @@ class RunFinder:
 
     def _names(self, pieces: list[Piece], i: int, last: int) -> Iterator[Run]:
         """The names in the run from `i` to `last`."""
+        while i < last and pieces[i].token.tag in _SMALL and pieces[i].lower != "the":
+            i += 1
         opening = i < last and (pieces[i].lower == "the" or self._opens_sentence(pieces, i))
         if last - i < _LONGEST and (matches := self._whole(pieces, i, last)):
             if not opening or matches[0].rank <= Rank.OTHER:
@@ -110,7 +113,7 @@ class RunFinder:
                 title, i = True, i + 1
             elif i < last and (word in _LINKS or self._is_people(pieces, i) or self._opens_sentence(pieces, i)):
                 i += 1
-            elif i < last and word in self._words.sides:
+            elif i < last and (word in self._words.sides or self._part_of_state(pieces, i, last)):
                 side, i = True, i + 1
             else:
                 break
@@ -118,7 +121,8 @@ class RunFinder:
             return
         cut = self._cut(pieces, i, last)
         if cut is not None:
-            yield from self._names(pieces, i, cut - 1)
+            if pieces[cut].lower.rstrip(".") not in self._words.titles or self._whole(pieces, i, cut - 1):
+                yield from self._names(pieces, i, cut - 1)
             yield from self._names(pieces, cut + (pieces[cut].lower in _LINKS or pieces[cut].lower in _JOINTS), last)
             return
         yield Run(i, last, self._whole(pieces, i, last), title, side)
@@ -135,6 +139,12 @@ class RunFinder:
             return tuple(m for m in matches if m.rank <= Rank.OTHER_BARE)
         return matches
 
+    def _part_of_state(self, pieces: list[Piece], i: int, last: int) -> bool:
+        """True for *North* in `North Syria`, which is no name of its own."""
+        if pieces[i].lower not in self._words.directions:
+            return False
+        return any(m.entry.level is Level.COUNTRY for m in self._whole(pieces, i + 1, last))
+
     def _cut(self, pieces: list[Piece], i: int, last: int) -> int | None:
         """Where the run falls apart in two names: at a link that no name runs over, or before a title."""
         for k in range(i + 1, last + 1):
@@ -146,7 +156,7 @@ class RunFinder:
         return None
 
     def _organisation(self, pieces: list[Piece], i: int, last: int) -> bool:
-        return any(pieces[k].lower.rstrip(".") in self._words.organisations for k in range(i, last + 1))
+        return not self._words.organisations.isdisjoint(wording(pieces, i, last).lower().replace(".", "").split())
 
     def _is_people(self, pieces: list[Piece], i: int) -> bool:
         return self._gazetteer.country_of_people(pieces[i].text) is not None

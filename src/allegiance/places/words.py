@@ -17,7 +17,7 @@ class PlaceWords:
     short: dict[str, str]
     tails: frozenset[str]
     followers: frozenset[str]
-    fronts: frozenset[str]
+    fronts_of_nature: frozenset[str]
     facilities: frozenset[str]
     strong: frozenset[str]
     weak: frozenset[str]
