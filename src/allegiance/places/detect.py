@@ -16,6 +16,10 @@ from allegiance.text.syntax import Text
 _LISTED, _LISTED_STRONG, _CONTAINED, _PUT = 2.0, 2.0, 3.0, 1.5
 
 
+_FRINGES = frozenset(("countryside", "outskirts", "suburbs", "suburb", "area"))
+_DATELINE = 4
+
+
 class Detector:
     """Finds candidates in a report's sentences and keeps those that are places."""
 
@@ -61,7 +65,7 @@ class Detector:
 
     def _blocked(self, row: list[Piece]) -> set[int]:
         """Positions of pieces that are actors' names."""
-        return {i for i, p in enumerate(row) if p.actor and not self._a_town(p)}
+        return {i for i, p in enumerate(row) if p.actor and not self._a_town(p) and not _in_dateline(row, i)}
 
     def _a_town(self, piece: Piece) -> bool:
         """True for a place that is made up like a group's name: `Lashkar Gah`."""
@@ -127,6 +131,7 @@ class Detector:
             candidate.matches = self._runs.known(row, candidate.first, end)
             if candidate.matches or last - end > 2:
                 break
+        candidate.matches = tuple(m for m in candidate.matches if m.rank <= Rank.OTHER)
         candidate.near = candidate.built = True
 
     def _kind_inside(self, candidate: Candidate, row: list[Piece]) -> None:
@@ -135,6 +140,8 @@ class Detector:
         if candidate.built or candidate.last == candidate.first or not self._words.levels(tail) or _of_level(candidate.matches, Level.COUNTRY):
             return
         if candidate.matches and not (self._words.levels(tail) & {m.entry.level for m in candidate.matches}):
+            return
+        if any(m.entry.level is Level.REGION and m.rank <= Rank.OTHER for m in candidate.matches):
             return
         core = self._runs.known(row, candidate.first, candidate.last - 1)
         if core or not candidate.matches:
@@ -156,6 +163,9 @@ class Detector:
             return
         candidate.kind = row[k].lower
         candidate.end = row[k].end
+        whole = self._gazetteer.find(f"{candidate.name} {candidate.kind}")
+        regions = tuple(m for m in whole if m.entry.level is Level.REGION and m.rank <= Rank.OTHER)
+        candidate.matches = regions or candidate.matches
 
     def _kind_before(self, candidate: Candidate, row: list[Piece]) -> None:
         """`the town of Saraqib`, `the Syrian province of Idlib`, `the Kazakh capital Astana`."""
@@ -165,7 +175,7 @@ class Detector:
         if k >= 1 and row[k].lower == "of":
             k -= 1
         word = row[k].lower if k >= 0 else ""
-        if not self._words.levels(word):
+        if not self._words.levels(word) or (word in self._words.plurals and _states(candidate)):
             return
         apart = row[k + 1].lower if k + 1 < candidate.first else ""
         if candidate.kind is None and (apart == "of" and word != "capital" or not apart and word in ("town", "city", "village")):
@@ -212,9 +222,17 @@ class Detector:
     def _part_behind(self, candidate: Candidate, row: list[Piece]) -> bool:
         """`Mali's north`, `the Idlib countryside`."""
         k = candidate.last + 1
-        if k + 1 < len(row) and row[k].text in ("'s", "’s") and row[k + 1].lower in self._words.directions:
-            return True
-        return k < len(row) and row[k].lower in ("countryside", "outskirts", "suburbs", "suburb", "area")
+        behind = [p.lower for p in row[k : k + 3]]
+        if behind[:1] in (["'s"], ["’s"]):
+            return bool(self._words.directions.intersection(behind[1:2]) or _FRINGES.intersection(behind[1:3]))
+        return bool(_FRINGES.intersection(behind[:1]))
+
+
+def _in_dateline(row: list[Piece], i: int) -> bool:
+    """True for a name in capitals that opens a report: `MEXICO CITY (AP)`."""
+    name = row[i].token.name
+    opens = i < _DATELINE and all(p.text.isupper() for p in row[: i + 1] if p.text.isalpha())
+    return opens and name is not None and name.kind is None and name.actor is None
 
 
 def _between(candidates: list[Candidate], row: list[Piece]) -> None:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from allegiance.places.candidate import Candidate
-from allegiance.places.entry import Entry, Level
+from allegiance.places.entry import Entry, Level, Rank
 from allegiance.places.distance import kilometres
 from allegiance.places.words import PlaceWords
 
@@ -85,7 +85,7 @@ def _holds(gap: str, left: Candidate, right: Candidate, words: PlaceWords) -> bo
         left.inside, left.firmly = right, left.kind is not None or " in " in gap
         return left.firmly
     if _within(words).fullmatch(gap):
-        left.inside, left.firmly = right, can_lie(left, right) or left.points >= 2
+        left.inside, left.firmly = right, can_lie(left, right) or (_is_large(right) and not _is_large(left))
         return True
     return False
 
@@ -99,6 +99,11 @@ def _is_area(candidate: Candidate) -> bool:
     if candidate.kind:
         return True
     return any(m.entry.level <= Level.DISTRICT for m in candidate.matches)
+
+
+def _is_large(candidate: Candidate) -> bool:
+    """True for what is a country's or a province's name."""
+    return any(m.entry.level <= Level.PROVINCE and m.rank <= Rank.OTHER for m in candidate.matches)
 
 
 def _wide(candidate: Candidate) -> bool:
@@ -139,8 +144,8 @@ def _apposed(words: PlaceWords) -> re.Pattern[str]:
 
 def _share(left: Candidate, right: Candidate, words: PlaceWords) -> None:
     """What holds of the last of a list (its kind in the plural, what it lies in) holds of those in front."""
-    if right.kind and left.kind is None and (right.kind in words.plurals or right.end == right.pieces[-1].end):
-        left.kind = words.plurals.get(right.kind, right.kind)
+    if right.kind in words.plurals and left.kind is None:
+        left.kind = words.plurals[right.kind]
     if right.inside is not None and left.inside is None and right.inside is not left:
         outer = right.inside
         if can_lie(left, outer) or not left.matches:

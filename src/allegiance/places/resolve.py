@@ -12,12 +12,14 @@ from allegiance.places.links import lies_in
 from allegiance.places.words import PlaceWords
 
 _RANKS = {Rank.MAIN: 0.0, Rank.OTHER: -1.0, Rank.MAIN_BARE: -0.5, Rank.OTHER_BARE: -1.5, Rank.LOOSE: -2.0}
+_STATE_RANKS = {Rank.OTHER: -1.0, Rank.MAIN_BARE: -5.0, Rank.OTHER_BARE: -5.0}
+_NO_STATE = -8.0
 _COUNTRY, _REGION, _CAPITAL = 10.0, 7.0, 1.5
 _KIND, _PEOPLE, _INSIDE, _CONTEXT, _NEAR = 3.0, 5.0, 6.0, 3.0, 1.5
 _NAMESAKE = -1.5
 _CLEAR = 1.5
 _NEAR_KM = 400.0
-_OBSCURE = 100_000
+_OBSCURE = 150_000
 """A smaller place than this in a country that the report does not speak of is not taken to be the one meant."""
 
 
@@ -59,10 +61,13 @@ class Resolver:
     def resolve(self, candidates: list[Candidate], peoples: Counter[str]) -> dict[Candidate, Entry | None]:
         """The entry that each candidate means; `peoples` counts the countries whose people the report names."""
         context = self._countries(candidates, peoples)
+        named = Context(Counter(context.countries))
         first = self._choose(candidates, context)
         for candidate, choice in first.items():
             entry = choice.entry
             if entry is None or entry.level <= Level.COUNTRY or choice.lead < _CLEAR:
+                continue
+            if self._plausible(candidate, entry, named) is None:
                 continue
             if entry.country:
                 context.countries[entry.country] += 1
@@ -118,9 +123,12 @@ class Resolver:
     def _prior(self, candidate: Candidate, match: Match) -> float:
         entry = match.entry
         value = _RANKS[match.rank] + self._size(candidate, entry)
+        if entry.level is Level.COUNTRY:
+            value += _STATE_RANKS.get(match.rank, 0.0)
         if candidate.kind:
             levels = self._words.levels(candidate.kind)
-            value += _KIND if entry.level in levels else -_KIND
+            off = _NO_STATE if entry.level is Level.COUNTRY else -_KIND
+            value += _KIND if entry.level in levels else off
         if candidate.people:
             value += _PEOPLE if candidate.people in entry.countries else -_PEOPLE
         return value
@@ -141,7 +149,11 @@ class Resolver:
 
     def _plausible(self, candidate: Candidate, entry: Entry | None, context: Context) -> Entry | None:
         """None for an obscure place in a country that nothing else in the report points to."""
-        if entry is None or entry.level <= Level.COUNTRY or candidate.inside is not None or candidate.people:
+        if entry is None or entry.level <= Level.COUNTRY:
+            return entry
+        if candidate.built and entry.country not in context.countries:
+            return None
+        if candidate.inside is not None or candidate.people:
             return entry
         if entry.country in context.countries or not context.countries or entry.capital:
             return entry

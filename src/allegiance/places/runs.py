@@ -128,8 +128,10 @@ class RunFinder:
         yield Run(i, last, self._whole(pieces, i, last), title, side)
 
     def _whole(self, pieces: list[Piece], i: int, last: int) -> tuple[Match, ...]:
-        matches = self.known(pieces, i, last)
         text = pieces[i].text
+        if i == last and i > 0 and pieces[i - 1].text == "," and (long := self._words.short.get(text.lower())):
+            return tuple(m for m in self._gazetteer.find(long) if m.entry.level is Level.PROVINCE)
+        matches = self.known(pieces, i, last)
         if i == last and i == 0 and pieces[i].token.pos in ("DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "PART"):
             return ()
         if i == last and len(text) <= _ACRONYM and text.isupper() and len(text) > 1:
@@ -186,4 +188,6 @@ def _is_large(match: Match) -> bool:
 def _is_headline(pieces: list[Piece]) -> bool:
     """True for a line most of whose words are capitalised."""
     longer = [p for p in pieces if len(p.text) > 3 and p.text[0].isalpha()]
+    if pieces and pieces[-1].text in (".", "?", "!", '"', "”", "'", "’"):
+        return False
     return len(longer) >= 4 and sum(p.text[0].isupper() for p in longer) >= 0.75 * len(longer)
