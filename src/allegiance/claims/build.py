@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from allegiance.claims.anaphora import resolve_results
 from allegiance.claims.confidence import confidence
 from allegiance.claims.fillers import Fillers
 from allegiance.claims.match import Match, Matcher
@@ -80,7 +81,8 @@ class _ReportClaims:
                 continue
             for claim in self._sentence(sentence):
                 found.setdefault(claim.id, claim)
-        return tuple(sorted(found.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.type, c.id)))
+        ordered = sorted(found.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.type, c.id))
+        return tuple(resolve_results(ordered, self._language))
 
     def _sentence(self, sentence: Sentence) -> Iterator[Claim]:
         for token in sentence.tokens:

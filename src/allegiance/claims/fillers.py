@@ -120,12 +120,19 @@ class Fillers:
             owners = self._one_actor(owner)
             if owners:
                 return [(span, actor) for _, actor in owners]
-        mention = self._mentions.get(token.start)
+        mention = self._mentions.get(self._best_wording(token).start)
         if mention is not None:
-            return [(mention.span, actor) for actor in self._actors.get(token.start, ())]
+            return [(mention.span, actor) for actor in self._actors.get(mention.head, ())]
         if token.pos in ("ADJ", "PROPN") and token.start in self._actors:
             return [(self._text.span(token.start, token.end), actor) for actor in self._actors[token.start]]
         return []
+
+    def _best_wording(self, token: Token) -> Token:
+        """A description beside a name means what the name says better: *Jaish al-Fateh, a group operating in Idlib*."""
+        if token.dep == "appos" and self._is_name(token.head) and not self._is_name(token):
+            if self._actors.get(token.start) == self._actors.get(token.head.start):
+                return token.head
+        return token
 
     def _owner(self, token: Token) -> Token | None:
         """Whose bases, fighters, convoys these are; None for a word that is no such thing."""
@@ -221,7 +228,7 @@ class Fillers:
         if noun.dep in ("attr", "acomp", "oprd"):
             return self._predicated(noun.head)
         if noun.dep == "appos":
-            return [noun.head]
+            return [noun.head] if noun not in coordinated(noun.head) else [noun]
         if noun.dep == "nsubj" and noun.head.lemma in BE:
             names = [c for c in noun.head.children if c.dep == "attr" and self._is_name(c)]
             if names:

@@ -100,8 +100,20 @@ class Matcher:
                 if role != "party":
                     rank += position + UNSURE.get(path.rpartition(".")[2], 0)
                     break
+        if _trivial(predicate, filled, used):
+            return [], 0
         _share(filled, used, claim_type)
         return [p for role in filled for p in filled[role]], rank
+
+
+def _trivial(predicate: Token, filled: dict[str, list[Participant]], used: dict[str, str]) -> bool:
+    """*their leaders*, *its members* say of nobody who leads whom."""
+    if predicate.pos != "NOUN" or "possessive" not in used.values():
+        return False
+    owner = predicate.child("poss")
+    selves = [role for role, path in used.items() if path == "self"]
+    own = any(p.mention.end == predicate.end for role in selves for p in filled[role])
+    return own and owner is not None and owner.tag == "PRP$"
 
 
 def _stands_in(participant: Participant, filled: dict[str, list[Participant]], path: str, used: dict[str, str]) -> bool:

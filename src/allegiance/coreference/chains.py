@@ -9,7 +9,7 @@ from allegiance.coreference.names import entity_named
 from allegiance.languages.schema import Language
 from allegiance.model.mention import Mention, MentionKind
 from allegiance.model.span import Span
-from allegiance.text.arguments import Arguments, is_verb
+from allegiance.text.arguments import Arguments, coordinated, is_verb
 from allegiance.text.syntax import Text, Token
 
 DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "such"})
@@ -44,6 +44,7 @@ class Chains:
             if mention.kind is not MentionKind.PRONOUN:
                 token, sentence = self._at[mention.head]
                 self._join(self._antecedent(mention, token, sentence) or self._new(), mention, token, sentence)
+        self._list_members(mentions)
         speakers: list[Mention] = []
         for mention in mentions:
             if mention.kind is MentionKind.PRONOUN:
@@ -58,6 +59,18 @@ class Chains:
             if entity is not None:
                 self._join(entity, mention, token, sentence)
         return self.entities
+
+    def _list_members(self, mentions: Sequence[Mention]) -> None:
+        """*The factions A, B and C*: whoever speaks of the factions speaks of A, B and C."""
+        for mention in mentions:
+            token = self._at[mention.head][0]
+            entity = self._of[mention.head] if mention.kind is MentionKind.NOMINAL else None
+            if entity is None or mention.plural is not True or entity.members:
+                continue
+            beside = [n for c in token.children if c.dep == "appos" and c.i > token.i for n in coordinated(c)]
+            members = [e for n in beside if (e := self._of.get(n.start)) is not None and e.named and e is not entity]
+            if len(members) > 1:
+                entity.members = list(dict.fromkeys(members))
 
     def _new(self) -> Entity:
         self.entities.append(Entity())

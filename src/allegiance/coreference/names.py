@@ -50,7 +50,7 @@ def _part(key: str, name: str, mention: Mention, entity: Entity, language: Langu
     if len(words) >= len(whole) or not set(words) <= set(whole):
         return False
     if all(w in language.names.heads for w in words):
-        return False
+        return mention.actor_kind == "organisation"  # *the Observatory*, *the Commission*; not *the Army*
     if entity.person or mention.actor_kind == "person":
         return words[-1] == whole[-1] or (len(words) == 1 and words[0] == whole[0]) or len(words) > 1
     return len(words) > 1 or words[0] not in ("north", "south", "east", "west", "new")

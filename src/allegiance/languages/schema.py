@@ -34,6 +34,7 @@ class Reporting(Strict):
     """Words that say who speaks."""
 
     speech: frozenset[str]
+    of_happenings: frozenset[str]
     belief: frozenset[str]
     denial: frozenset[str]
     blame: frozenset[str]
@@ -83,6 +84,12 @@ class Grammar(Strict):
     pronouns_female: frozenset[str]
 
 
+class Anaphora(Strict):
+    """Nouns that refer back to what came of a change."""
+
+    merge: frozenset[str]
+
+
 class Language(Strict):
     """All that the program knows of one language."""
 
@@ -96,6 +103,7 @@ class Language(Strict):
     factuality: FactualityWords
     phase: PhaseWords
     grammar: Grammar
+    anaphora: Anaphora
 
     @cached_property
     def noun_kinds(self) -> dict[str, str]:

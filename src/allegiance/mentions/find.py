@@ -133,8 +133,10 @@ class _Finder:
         return Mention(span, MentionKind.PRONOUN, token.start, None, plural=plural)
 
     def _nominal(self, token: Token) -> Mention | None:
-        if token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET") or _modifies(token):
+        if token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"):
             return None
+        if _modifies(token):
+            return self._modifier(token)
         kind = self._kinds.get(token.lemma) or self._kinds.get(token.lower)
         kind = self._compound_kind(token) or kind
         if kind is None or (token.pos == "ADJ" and token.tag not in ("NN", "NNS", "NNP")):
@@ -142,6 +144,17 @@ class _Finder:
         start, end = phrase(token)
         span = self._text.span(start, end)
         return Mention(span, MentionKind.NOMINAL, token.start, kind, self._count(token), token.tag in ("NNS", "NNPS"))
+
+    def _modifier(self, token: Token) -> Mention | None:
+        """An actor's noun before another noun: `rebel infighting`, `rebel-backer Turkey`, `Observatory head`."""
+        kind = self._kinds.get(token.lemma)
+        if kind in (None, "person", "state", "people") or token.head.lemma in self._kinds and token.head.tag != "NN":
+            return None
+        if self._kinds.get(token.head.lemma) not in (None, "person") or token.dep == "conj":
+            return None
+        named = token.text[:1].isupper() and token.i > 0
+        kind_of = MentionKind.NAME if named else MentionKind.NOMINAL
+        return Mention(self._text.span(token.start, token.end), kind_of, token.start, kind)
 
     def _compound_kind(self, token: Token) -> str | None:
         """`security forces` and `rebel groups` are what their modifier says."""

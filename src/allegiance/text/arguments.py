@@ -63,7 +63,10 @@ def coordinated(token: Token) -> list[Token]:
     """The members of the list that `token` heads, in order; itself alone if there is no list."""
     found = [token]
     for member in found:
-        found += [c for c in member.children if c.dep == "conj" and c.pos != "VERB"]
+        joined = [c for c in member.children if c.dep == "conj" and c.pos != "VERB"]
+        if joined:  # in *A, B, the branch of C and D* parsers take the third for an apposition
+            joined += [c for c in member.children if c.dep == "appos" and c.i > joined[0].i]
+        found += joined
     return sorted(found, key=lambda t: t.i)
 
 
