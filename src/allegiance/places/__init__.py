@@ -1,0 +1,1 @@
+"""Places: what names in a report are places, and where they lie."""

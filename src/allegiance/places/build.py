@@ -13,11 +13,11 @@ from pathlib import Path
 
 from allegiance.places.entry import Rank
 from allegiance.places.keys import all_keys
-from allegiance.places.packages import Row, people, rows
+from allegiance.places.packages import Row, borders, people, rows
 
 log = logging.getLogger(__name__)
 
-_FORM = "1"
+_FORM = "2"
 """Changed when the file's tables or keys change."""
 _TABLES = """
 CREATE TABLE place (
@@ -25,6 +25,7 @@ CREATE TABLE place (
     population INTEGER, lat REAL, lon REAL, geonames_id INTEGER, capital INTEGER
 );
 CREATE TABLE name (key TEXT, rank INTEGER, place INTEGER, PRIMARY KEY (key, rank, place)) WITHOUT ROWID;
+CREATE TABLE border (country TEXT PRIMARY KEY, others TEXT) WITHOUT ROWID;
 CREATE TABLE people (word TEXT PRIMARY KEY, country TEXT) WITHOUT ROWID;
 """
 
@@ -77,24 +78,31 @@ def _write(target: Path) -> Path:
     os.close(handle)
     part = Path(name)
     try:
-        fill(part, rows(), people())
+        fill(part, rows(), people(), borders())
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
     return target
 
 
-def fill(path: Path, places: Iterable[Row], words: Iterable[tuple[str, str]]) -> None:
-    """Writes a gazetteer of `places`, and of `words` for the people of countries, into the empty file `path`."""
+def fill(
+    path: Path, places: Iterable[Row], words: Iterable[tuple[str, str]], near: Iterable[tuple[str, str]] = ()
+) -> None:
+    """Writes a gazetteer into the empty file `path`.
+
+    `words` are those for the people of countries, each with the country; `near` gives each country its neighbours'
+    codes, a space between.
+    """
     database = sqlite3.connect(path)
     try:
-        database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096;" + _TABLES)
+        database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _TABLES)
         names: set[tuple[str, int, int]] = set()
         for row in places:
             names.update(_names(row))
             database.execute("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?)", _values(row))
         database.executemany("INSERT INTO name VALUES (?,?,?)", sorted(names))
         database.executemany("INSERT OR IGNORE INTO people VALUES (?,?)", ((w.casefold(), c) for w, c in words))
+        database.executemany("INSERT INTO border VALUES (?,?)", near)
         database.commit()
     finally:
         database.close()

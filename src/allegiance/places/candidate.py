@@ -11,9 +11,10 @@ class Candidate:
     """Pieces `first` to `last` of sentence `sentence`; `name` is the wording without the word for its kind.
 
     `start` and `end` are the span in the report, `head` the offset of the name's last word. `kind` is the word for
-    its kind (*province*), `built` tells that it is an airport, a dam …, `people` the country of an adjective in front (*the Kazakh capital*). `points` says how
-    sure it is that a place is meant. `inside` is the candidate that the text puts this one in; `firmly` tells that
-    it must lie there. `beside` are the candidates that stand in one list with it.
+    its kind (*province*), `built` tells that it is an airport, a dam …, `people` the country of an adjective in
+    front (*the Kazakh capital*). `points` says how sure it is that a place is meant. `inside` is the candidate that
+    the text puts this one in; `firmly` tells that it must lie there. `beside` are the candidates that stand in one
+    list with it.
     """
 
     sentence: int

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 
 from allegiance.places.candidate import Candidate
-from allegiance.places.entry import Level, Match, Rank
+from allegiance.places.entry import Level, Rank
 from allegiance.places.evidence import ENOUGH, points
 from allegiance.places.gazetteer import Gazetteer
 from allegiance.places.links import link
@@ -88,10 +88,11 @@ class Detector:
         if name.lower() in words.never or len(name) < 2:
             return True
         countries = any(m.entry.level <= Level.COUNTRY and m.rank <= Rank.OTHER for m in run.matches)
+        of_people = row[run.first].token.entity == "NORP"
         people = run.first == run.last and self._gazetteer.country_of_people(name) is not None
-        if people and (not countries or row[run.first].token.entity == "NORP"):
+        if people and (not countries or of_people):
             return True
-        if row[run.first].token.entity == "NORP" and " " not in name and not any(m.rank is Rank.MAIN for m in run.matches):
+        if of_people and " " not in name and not any(m.rank is Rank.MAIN for m in run.matches):
             return True
         if run.matches:
             return False
@@ -137,7 +138,9 @@ class Detector:
     def _kind_inside(self, candidate: Candidate, row: list[Piece]) -> None:
         """`Anbar Province`: the kind is a capitalised part of the name."""
         tail = row[candidate.last].lower
-        if candidate.built or candidate.last == candidate.first or not self._words.levels(tail) or _of_level(candidate.matches, Level.COUNTRY):
+        if candidate.built or candidate.last == candidate.first or not self._words.levels(tail):
+            return
+        if any(m.entry.level is Level.COUNTRY for m in candidate.matches):
             return
         if candidate.matches and not (self._words.levels(tail) & {m.entry.level for m in candidate.matches}):
             return
@@ -154,7 +157,7 @@ class Detector:
     def _kind_behind(self, candidate: Candidate, row: list[Piece]) -> None:
         """`Idlib province`; not `Borno state governor`."""
         k = candidate.last + 1
-        if candidate.kind or candidate.built or k >= len(row) or row[k].lower not in self._words.tails or row[k].text[0].isupper():
+        if candidate.kind or candidate.built or k >= len(row) or row[k].text not in self._words.tails:
             return
         following = row[k + 1].lower if k + 1 < len(row) else ""
         if following in self._words.followers or (following == "of" and k + 2 < len(row) and row[k + 2].capital):
@@ -178,7 +181,8 @@ class Detector:
         if not self._words.levels(word) or (word in self._words.plurals and _states(candidate)):
             return
         apart = row[k + 1].lower if k + 1 < candidate.first else ""
-        if candidate.kind is None and (apart == "of" and word != "capital" or not apart and word in ("town", "city", "village")):
+        named = word != "capital" if apart == "of" else not apart and word in ("town", "city", "village")
+        if candidate.kind is None and named:
             candidate.kind = word
         if apart != "of" or word != "capital":
             self._people(candidate, row, k)
@@ -248,10 +252,6 @@ def _states(candidate: Candidate) -> list[str]:
     return [m.entry.countries[0] for m in candidate.matches if m.entry.level is Level.COUNTRY and m.rank <= Rank.OTHER]
 
 
-def _of_level(matches: tuple[Match, ...], level: Level) -> bool:
-    return any(m.entry.level is level for m in matches)
-
-
 def _accepted(found: list[Candidate]) -> list[Candidate]:
     """Those with points enough, by themselves, by what they are listed with, or by their name's other mentions."""
     for candidate in found:
@@ -276,6 +276,9 @@ def _surnames(found: list[Candidate]) -> set[str]:
     return {
         c.pieces[-1].text.casefold()
         for c in found
-        if not c.matches and len(c.pieces) > 1 and all(p.token.entity == "PERSON" for p in c.pieces) and c.points < ENOUGH
+        if not c.matches and len(c.pieces) > 1 and c.points < ENOUGH and _is_person(c)
     }
 
+
+def _is_person(candidate: Candidate) -> bool:
+    return all(p.token.entity == "PERSON" for p in candidate.pieces)

@@ -1,4 +1,4 @@
-"""Says how sure it is that a name in a sentence is a place's: a sum of points, one for each thing that speaks for it."""
+"""Says how sure it is that a name is a place's: a sum of points, some for each thing that speaks for it."""
 
 from collections.abc import Collection
 
@@ -19,7 +19,7 @@ _UNKNOWN_PERSON = -1.5
 _STRONG, _MOTION, _WEAK, _KIND, _VERB, _SEVERAL, _SPOKEN_OF = 2.0, 1.25, 0.5, 4.5, 1.5, 1.0, 0.75
 _KIND_UNSURE = 2.0
 _MOTIONS = frozenset(("from", "to", "onto", "between", "beyond"))
-_DOUBTFUL = frozenset("said says told added warned insisted explained recalled".split())
+_DOUBTFUL = frozenset(("said", "says", "told", "added", "warned", "insisted", "explained", "recalled"))
 
 
 def points(candidate: Candidate, pieces: list[Piece], words: PlaceWords, countries: Collection[str]) -> float:

@@ -31,7 +31,7 @@ def find_places(
     words = place_words()
     peoples = _peoples(text, gazetteer)
     candidates = Detector(gazetteer, words).find(text, peoples, actors)
-    chosen = Resolver(words).resolve(candidates, peoples)
+    chosen = Resolver(gazetteer, words).resolve(candidates, peoples)
     return tuple(
         PlaceMention(text.span(c.start, c.end), c.head, _place(c, chosen, text, gazetteer)) for c in candidates
     )
@@ -76,9 +76,7 @@ def _province(entry: Entry, gazetteer: Gazetteer) -> str | None:
     return province.name if province else None
 
 
-def _unknown(
-    candidate: Candidate, wording: str, chosen: dict[Candidate, Entry | None], gazetteer: Gazetteer
-) -> Place:
+def _unknown(candidate: Candidate, wording: str, chosen: dict[Candidate, Entry | None], gazetteer: Gazetteer) -> Place:
     """A place that no list holds: what the text says of where it lies."""
     within: str | None = None
     country = candidate.people or _country_beside(candidate, chosen)
@@ -89,7 +87,8 @@ def _unknown(
         if entry is None:
             within = within or outer.name
         elif entry.level > Level.COUNTRY:
-            within = within or (entry.name if entry.level is Level.PROVINCE else _province(entry, gazetteer) or entry.name)
+            province = None if entry.level is Level.PROVINCE else _province(entry, gazetteer)
+            within = within or province or entry.name
         country = country or (entry.country if entry else None)
         outer = outer.inside
     levels = place_words().levels(candidate.kind) if candidate.kind else frozenset()

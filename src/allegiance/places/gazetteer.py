@@ -17,9 +17,7 @@ _MOST = 60
 _SHORTEST = 5
 _ALIKE = 0.8
 """What share of the letters must be the same in two spellings of a name with the same consonants."""
-_FIND = """
-SELECT n.rank, p.* FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?
-"""
+_FIND = "SELECT n.rank, p.* FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?"
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -38,8 +36,11 @@ class Gazetteer:
         try:
             self._database = sqlite3.connect(f"file:{self.path}?mode=ro", uri=True, check_same_thread=False)
             self._people: dict[str, str] = dict(self._database.execute("SELECT word, country FROM people"))
+            borders = self._database.execute("SELECT country, others FROM border")
+            self._borders = {country: frozenset(others.split()) for country, others in borders}
         except sqlite3.Error as error:
-            raise AllegianceError(f"{self.path}: not a gazetteer ({error}); delete the file to have it built anew") from None
+            what = f"not a gazetteer ({error}); delete the file to have it built anew"
+            raise AllegianceError(f"{self.path}: {what}") from None
         self._found: OrderedDict[str, tuple[Match, ...]] = OrderedDict()
         self._entries: OrderedDict[int, Entry | None] = OrderedDict()
 
@@ -63,6 +64,10 @@ class Gazetteer:
         """The country that *Syrian*, *Syrians*, *Turks* … speaks of, as ISO code."""
         folded = word.casefold()
         return self._people.get(folded) or (self._people.get(folded[:-1]) if folded.endswith("s") else None)
+
+    def neighbours(self, country: str) -> frozenset[str]:
+        """The countries that share a border with `country`; all as ISO codes."""
+        return self._borders.get(country, frozenset())
 
     def _find(self, name: str) -> tuple[Match, ...]:
         whole, core = strict(name), bare(name)

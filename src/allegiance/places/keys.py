@@ -9,24 +9,26 @@ import unicodedata
 from functools import lru_cache
 
 GENERIC = frozenset(
-    """
-    autonomous borough canton cercle city commune county department departamento departement district division
-    emirate estado federal governorate gobolka island islands marz mkoa municipality municipio oblast okrug oymagh
-    parish pref prefecture province provincia provinsi raion rayon region republic shahrestan special state subject
-    territory town union village vilayat voivodeship ward wilaya wilayah wilayat
-    """.split()
+    ("autonomous", "borough", "canton", "cercle", "city", "commune", "county", "departamento", "departement",
+     "department", "district", "division", "emirate", "estado", "federal", "gobolka", "governorate", "island",
+     "islands", "marz", "mkoa", "municipality", "municipio", "oblast", "okrug", "parish", "prefecture", "province", "provincia",
+     "provinsi", "raion", "rayon", "region", "republic", "shahrestan", "special", "state", "territory", "town", "union",
+     "village", "vilayat", "voivodeship", "ward", "wilaya", "wilayah", "wilayat")
 )  # fmt: skip
 _PLAIN = str.maketrans(
     {
         "ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "ə": "a", "ı": "i", "æ": "ae", "œ": "oe",
         "ŋ": "n", "ħ": "h", "ɛ": "e", "ɔ": "o", "ɓ": "b", "ɗ": "d", "ƙ": "k",
-    }  # fmt: skip
+    }
 )  # fmt: skip
 _ODD = re.compile(r"[^a-z0-9 ]")
 _BREAK = re.compile(r"[\s\-‐‑–—/_,()]+")
 _REPEATED = re.compile(r"([a-z])\1+")
 _ABBREVIATED = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
-_ARTICLES = frozenset("al el ul il ad ed adh ar er as es ash esh ach at et ath az ez an en ud ur us ush uz un the".split())
+_ARTICLES = frozenset(
+    ("al", "el", "ul", "il", "ad", "ed", "adh", "ar", "er", "as", "es", "ash", "esh", "ach", "at", "et", "ath", "az",
+     "ez", "an", "en", "ud", "ur", "us", "ush", "uz", "un", "the")
+)  # fmt: skip
 _DROPPED_WORDS = GENERIC | _ARTICLES | {"of", "de", "du"}
 _DOUBLED = re.compile(r"[aeu](?=(dd|ll|nn|rr|ss|tt|zz)[a-z]{2})")
 _JOINED = re.compile(r"(?:al|el)(?=[a-z]{4})|[aeu](?=(?:dd|ll|nn|rr|ss|tt|zz)[a-z]{2})")

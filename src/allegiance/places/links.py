@@ -2,10 +2,11 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from allegiance.places.candidate import Candidate
-from allegiance.places.entry import Entry, Level, Rank
 from allegiance.places.distance import kilometres
+from allegiance.places.entry import Entry, Level, Rank
 from allegiance.places.words import PlaceWords
 
 _FAR = 60
@@ -20,7 +21,7 @@ _PARENTHESIS = re.compile(r"\s*\(\s*")
 
 def link(candidates: list[Candidate], text: str, words: PlaceWords) -> None:
     """Joins the candidates of one sentence, in order; changes them in place."""
-    for left, right in zip(candidates, candidates[1:], strict=False):
+    for left, right in pairwise(candidates):
         gap = text[left.end : right.start]
         if len(gap) > 70:
             continue
@@ -33,7 +34,7 @@ def link(candidates: list[Candidate], text: str, words: PlaceWords) -> None:
         named = _apposed(words).match(text, candidate.end)
         if named and candidate.kind is None and candidate.beside:
             candidate.kind = words.plurals[named[1]]
-    for left, right in reversed(list(zip(candidates, candidates[1:], strict=False))):
+    for left, right in reversed(list(pairwise(candidates))):
         if right in left.beside:
             _share(left, right, words)
 

