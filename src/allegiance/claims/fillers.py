@@ -1,6 +1,6 @@
 """From a word that fills a slot to the actors, places or things that it stands for."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from allegiance.languages.schema import Language
 from allegiance.model.actor import Actor
@@ -102,8 +102,16 @@ class Fillers:
         named = [n for n in names if self._is_name(n)]
         if token.tag == "NNS" and len(named) > 1:
             return named
+        included = [n for n in self._included(token) if self._is_name(n)]
         joined = [c for c in token.children if c.dep == "nmod" and c.pos == "NOUN" and c.child("cc") and self._kind(c)]
-        return [*joined, token]
+        return [*joined, token, *included]
+
+    @staticmethod
+    def _included(token: Token) -> list[Token]:
+        """*groups including A and B*: A and B besides the groups."""
+        preps = [c for c in token.children if c.dep == "prep" and c.lower in ("including", "like")]
+        preps += [c for c in token.children if c.dep == "prep" and c.lower == "as" and c.child("amod")]  # *such as*
+        return [n for prep in preps for c in prep.children if c.dep == "pobj" for n in coordinated(c)]
 
     def _is_name(self, token: Token) -> bool:
         mention = self._mentions.get(token.start)
@@ -117,7 +125,7 @@ class Fillers:
         owner = self._owner(token)
         if owner is not None:
             span = self.phrase(token)
-            owners = self._one_actor(owner)
+            owners = [pair for one in coordinated(owner) for pair in self._one_actor(one)]
             if owners:
                 return [(span, actor) for _, actor in owners]
         mention = self._mentions.get(self._best_wording(token).start)
@@ -140,17 +148,24 @@ class Fillers:
         people = token.lemma in assets.people
         if not (people or token.lemma in assets.things) or token.pos == "PRON":
             return None
-        slots = self._arguments.slots(token)
-        for slot in ("possessive", "of", "from", "modifier"):
-            for filler in slots.get(slot, ()):
-                target = self.behind(filler)
-                if target is token or target.start not in self._actors:
-                    continue
-                if not people or self._names_group(target) or (slot != "modifier" and target.pos == "PRON"):
-                    return target
-                if slot != "modifier" and target.pos == "NOUN":
-                    return target
+        for slot, filler in self._owners(token):
+            target = self.behind(filler)
+            if target is token or target.start not in self._actors:
+                continue
+            if not people or self._names_group(target) or (slot != "modifier" and target.pos in ("PRON", "NOUN")):
+                return target
         return None
+
+    def _owners(self, token: Token) -> Iterator[tuple[str, Token]]:
+        """What stands in a phrase itself as its possible owner; not what its verb lends it."""
+        for child in token.children:
+            if child.dep == "poss":
+                yield "possessive", child
+            elif child.dep == "prep" and child.lower in ("of", "from", "belonging"):
+                yield from (("of", below) for below in child.children if below.dep == "pobj")
+        for child in token.children:
+            if child.dep in ("compound", "nmod", "amod") and child.i < token.i:
+                yield "modifier", child
 
     def _names_group(self, token: Token) -> bool:
         """True for a name: `JFS fighters` are JFS; `Turkish troops` and `rebel groups` are themselves."""

@@ -6,11 +6,17 @@ Each repair is a fact of grammar, not of one sentence: it looks at tags and posi
 from allegiance.text.syntax import Token
 
 
+WITHIN = frozenset({"compound", "amod", "nmod", "poss"})
+"""Where a word stands inside another's phrase."""
+
+
 def repair(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The same words with better heads; the tokens are changed in place."""
     for token in tokens:
         _garden_path(token)
         _noun_before_participle(token, tokens)
+        _second_participle(token, tokens)
+        _among_them(token, tokens)
     return tokens
 
 
@@ -71,3 +77,33 @@ def _noun_before_participle(token: Token, tokens: tuple[Token, ...]) -> None:
         attach(child, before, child.dep)
     attach(token, before, "acl")
     attach(noun, token, "dobj")
+
+
+def _second_participle(token: Token, tokens: tuple[Token, ...]) -> None:
+    """*had met the chief and sworn allegiance*: two verbs, not a chief and a sworn allegiance."""
+    noun = token.head
+    if token.tag != "VBN" or token.dep != "amod" or token.i == 0 or tokens[token.i - 1].dep != "cc" or noun.dep != "conj":
+        return
+    first = noun.head
+    verb = first.head
+    if first.dep not in ("dobj", "pobj") or not any(c.dep == "aux" and c.lemma in ("have", "be") for c in verb.children):
+        return
+    if any(c.dep == "det" for c in noun.children):
+        return
+    attach(token, verb, "conj")
+    attach(noun, token, "dobj")
+    for child in [c for c in verb.children if c.dep == "prep" and c.i > noun.i]:
+        attach(child, token, "prep")
+
+
+def _among_them(token: Token, tokens: tuple[Token, ...]) -> None:
+    """*countries that oppose it, among them A, B and C*: the list stands beside the countries."""
+    if token.lower != "among" or token.i == 0 or token.i + 2 >= len(tokens) or tokens[token.i - 1].text != ",":
+        return
+    if tokens[token.i + 1].lower not in ("them", "which", "whom"):
+        return
+    host = next((t for t in reversed(tokens[: token.i]) if t.tag == "NNS" and t.dep != "compound"), None)
+    listed = next((t for t in tokens[token.i + 2 :] if t.pos in ("NOUN", "PROPN") and t.dep not in WITHIN), None)
+    if host is None or listed is None or host.i in {t.i for t in listed.subtree()} or listed.head is listed:
+        return
+    attach(listed, host, "appos")
