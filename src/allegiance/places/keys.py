@@ -11,9 +11,9 @@ from functools import lru_cache
 GENERIC = frozenset(
     ("autonomous", "borough", "canton", "cercle", "city", "commune", "county", "departamento", "departement",
      "department", "district", "division", "emirate", "estado", "federal", "gobolka", "governorate", "island",
-     "islands", "marz", "mkoa", "municipality", "municipio", "oblast", "okrug", "parish", "prefecture", "province", "provincia",
-     "provinsi", "raion", "rayon", "region", "republic", "shahrestan", "special", "state", "territory", "town", "union",
-     "village", "vilayat", "voivodeship", "ward", "wilaya", "wilayah", "wilayat")
+     "islands", "marz", "mkoa", "municipality", "municipio", "oblast", "okrug", "parish", "prefecture", "province",
+     "provincia", "provinsi", "raion", "rayon", "region", "republic", "shahrestan", "special", "state", "territory",
+     "town", "union", "village", "vilayat", "voivodeship", "ward", "wilaya", "wilayah", "wilayat")
 )  # fmt: skip
 _PLAIN = str.maketrans(
     {
