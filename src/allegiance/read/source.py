@@ -1,0 +1,37 @@
+"""Where a report is from: what its messages call it, and what the user states of it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+MAX_BYTES = 10_000_000
+"""The largest report that is read, in bytes; far above any report, and small enough to be parsed in a minute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source: `name` is what messages call it (a path, an address).
+
+    `suffix` (".html") and `charset` are hints as to its form, from its name or from the server. `published`, `outlet`
+    and `url` are what the user states: they win over what the source says of itself. `address` is where on the web it
+    was read.
+    """
+
+    name: str
+    suffix: str = ""
+    charset: str | None = None
+    address: str | None = None
+    published: date | None = None
+    outlet: str | None = None
+    url: str | None = None
+
+
+def size(count: int) -> str:
+    """A number of bytes for a message.
+
+    >>> size(10_000_000), size(1_234), size(12)
+    ('10 MB', '1.2 kB', '12 bytes')
+    """
+    for unit, factor in (("MB", 1_000_000), ("kB", 1_000)):
+        if count >= factor:
+            return f"{count / factor:.1f}".removesuffix(".0") + f" {unit}"
+    return f"{count} bytes"
