@@ -1,10 +1,15 @@
 """What all tests share: one reader, as loading the parser takes seconds."""
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from allegiance.pipeline import Reader
+if TYPE_CHECKING:
+    from allegiance.pipeline import Reader
 
 
 @pytest.fixture(scope="session")
-def reader() -> Reader:
+def reader() -> "Reader":
+    from allegiance.pipeline import Reader
+
     return Reader()

@@ -1,0 +1,1 @@
+"""Claims and findings in forms for people and for other programs."""
