@@ -1,8 +1,8 @@
 """Fails if reading the gold falls below its floors; floors rise with what is reached and drop only on purpose.
 
-    python eval/floors.py                                 # the repository's own gold and floors
-    python eval/floors.py --gold FOLDER --floors FILE     # other gold
-    python eval/floors.py --write                         # prints the floors that the program reaches now
+python eval/floors.py                                 # the repository's own gold and floors
+python eval/floors.py --gold FOLDER --floors FILE     # other gold
+python eval/floors.py --write                         # prints the floors that the program reaches now
 """
 
 import argparse

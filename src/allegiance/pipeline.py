@@ -35,7 +35,6 @@ from allegiance.text.syntax import Text
 from allegiance.times.attach import attach_times
 from allegiance.times.find import find_times
 
-
 MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "conj"})
 """Where an adjective of nationality says who does something: *Turkish strikes*."""
 
@@ -159,5 +158,3 @@ def _propositions(text: Text, arguments: Arguments, scopes: Scopes) -> Iterator[
                 Argument(slot, text.span(*long_phrase(filler))) for slot, fillers in slots.items() for filler in fillers
             )
             yield Proposition(text.span(token.start, token.end), token.lemma, filled, scope.denied, scope.status)
-
-

@@ -36,6 +36,10 @@ text = "Greeted by the general, the envoy smiled."
 text = "The dawn greeted the town."
 why = "No actor greets."
 """
+TRIGGER_EXAMPLE = """[[triggers.examples]]
+text = "The general greeted the envoy."
+roles = { agent = "The general" }
+"""
 
 
 def write(folder: Path, name: str, text: str) -> None:
@@ -60,7 +64,7 @@ def test_good_file_loads(tmp_path: Path) -> None:
     [
         ('kind = "event"', 'kind = "event"\ncolour = "red"', "colour"),
         ("roles = { agent = \"subject\" }", "roles = { victim = \"subject\" }", "unknown role 'victim'"),
-        ('[[triggers.examples]]\ntext = "The general greeted the envoy."\nroles = { agent = "The general" }\n', "", "triggers.0.examples"),
+        (TRIGGER_EXAMPLE, "", "triggers.0.examples"),
         ('id = "greet"', 'id = "salute"', "is not the file's name"),
         ('[[counters]]\ntext = "The dawn greeted the town."\nwhy = "No actor greets."', "", "counters"),
         ('pos = "verb"', 'pos = "verb"\nphase = "holds"', "only relations have a phase"),

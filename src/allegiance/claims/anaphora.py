@@ -29,7 +29,7 @@ def resolve_results(claims: Sequence[Claim], language: Language) -> list[Claim]:
 def _refer(participant: Participant, latest: Actor, language: Language) -> Participant:
     words = participant.mention.text.lower().split()
     described = participant.actor is None or participant.actor.id.startswith("report:")
-    if described and len(words) > 1 and words[0] in ("the", "this") and words[-1] in language.anaphora.merge:
-        if words[-1] == "merger" or words[1] == "new" or len(words) == 2:
-            return replace(participant, actor=latest)
-    return participant
+    definite = len(words) > 1 and words[0] in ("the", "this") and words[-1] in language.anaphora.merge
+    # further words describe another alliance: *the Saudi-led coalition*
+    bare = definite and (words[-1] == "merger" or words[1] == "new" or len(words) == 2)
+    return replace(participant, actor=latest) if described and bare else participant

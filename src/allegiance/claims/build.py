@@ -59,9 +59,7 @@ class ClaimBuilder:
 
 
 class _ReportClaims:
-    def __init__(
-        self, document: str, findings: Findings, index: TriggerIndex, language: Language, reader: str
-    ) -> None:
+    def __init__(self, document: str, findings: Findings, index: TriggerIndex, language: Language, reader: str) -> None:
         self._document = document
         self._found = findings
         self._index = index
@@ -128,7 +126,13 @@ class _ReportClaims:
             means=trigger.means,
             label=trigger.label,
         )
-        claim = replace(claim, **self._wording(match))
+        details = self._wording(match)
+        claim = replace(
+            claim,
+            means=details.get("means", claim.means),
+            label=details.get("label", claim.label),
+            post=details.get("post"),
+        )
         return replace(claim, id=claim_id(claim))
 
     def _wording(self, match: Match) -> dict[str, str]:
@@ -171,6 +175,8 @@ def _figure(found: FigureMention) -> Figure:
 
 def claim_id(claim: Claim) -> str:
     """A stable id: of the report, the type, the trigger's place and the participants' places."""
-    people = sorted(f"{p.role}:{p.mention.start}-{p.mention.end}:{p.actor.id if p.actor else ''}" for p in claim.participants)
+    people = sorted(
+        f"{p.role}:{p.mention.start}-{p.mention.end}:{p.actor.id if p.actor else ''}" for p in claim.participants
+    )
     parts = (claim.document, claim.type, str(claim.trigger.start), str(claim.trigger.end), *people)
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]

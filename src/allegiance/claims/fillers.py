@@ -75,7 +75,9 @@ class Fillers:
 
     def wording(self, token: Token) -> str:
         """The words of a noun phrase without its article, its owner and its *of* phrase: `political spokesman`."""
-        words = [c for c in token.children if c.i < token.i and c.dep in ("amod", "compound") and c.start not in self._actors]
+        words = [
+            c for c in token.children if c.i < token.i and c.dep in ("amod", "compound") and c.start not in self._actors
+        ]
         return self._text.text[min((w.start for w in words), default=token.start) : token.end]
 
     # ------------------------------------------------------------------ sorts of fillers
@@ -137,10 +139,9 @@ class Fillers:
 
     def _best_wording(self, token: Token) -> Token:
         """A description beside a name means what the name says better: *Jaish al-Fateh, a group operating in Idlib*."""
-        if token.dep == "appos" and self._is_name(token.head) and not self._is_name(token):
-            if self._actors.get(token.start) == self._actors.get(token.head.start):
-                return token.head
-        return token
+        beside = token.dep == "appos" and self._is_name(token.head) and not self._is_name(token)
+        same = beside and self._actors.get(token.start) == self._actors.get(token.head.start)
+        return token.head if same else token
 
     def _owner(self, token: Token) -> Token | None:
         """Whose bases, fighters, convoys these are; None for a word that is no such thing."""
@@ -169,7 +170,9 @@ class Fillers:
 
     def _names_group(self, token: Token) -> bool:
         """True for a name: `JFS fighters` are JFS; `Turkish troops` and `rebel groups` are themselves."""
-        return token.pos == "PROPN" and all(a.kind not in ("state", "people", "person") for a in self._actors.get(token.start, ()))
+        return token.pos == "PROPN" and all(
+            a.kind not in ("state", "people", "person") for a in self._actors.get(token.start, ())
+        )
 
     def _as_place(self, token: Token) -> list[tuple[Span, Actor | None]]:
         return [(p.span, None) for p in self._place_mentions(token)]
@@ -214,7 +217,12 @@ class Fillers:
         for word in inside:
             for child in word.children:
                 before = child.i < token.i and child.dep not in ("punct", "cc", "conj", "prep", "relcl", "acl", "appos")
-                behind = child.i > token.i and ((child.dep == "prep" and child.lower == "of") or (word is not token and child.dep in ("pobj", "compound", "det", "poss", "case", "amod", "nummod")))
+                behind = child.i > token.i and (
+                    (child.dep == "prep" and child.lower == "of")
+                    or (
+                        word is not token and child.dep in ("pobj", "compound", "det", "poss", "case", "amod", "nummod")
+                    )
+                )
                 if before or behind:
                     inside.append(child)
         return self._text.span(min(t.start for t in inside), max(t.end for t in inside))

@@ -91,7 +91,9 @@ class Matcher:
         for role, paths in trigger.roles.items():
             accepts = claim_type.roles[role].accepts
             for position, path in enumerate(paths):
-                found = self._fillers.participants(role, self.tokens(predicate, path), accepts, themselves=path == "self")
+                found = self._fillers.participants(
+                    role, self.tokens(predicate, path), accepts, themselves=path == "self"
+                )
                 found = [p for p in found if not _stands_in(p, filled, path, used)]
                 if not found:
                     continue

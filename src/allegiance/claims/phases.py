@@ -20,7 +20,12 @@ def phase_of(
     words = language.phase
     own = {c.lower for c in _modifiers(token)}
     lemmas = {t.lemma for t in arguments.slots(token).get("adverb", ())}
-    if (own & words.ended_modifiers and not is_verb(token)) or (own | lemmas) & words.ended_adverbs or _no_longer(token) or _used_to(token):
+    if (
+        (own & words.ended_modifiers and not is_verb(token))
+        or (own | lemmas) & words.ended_adverbs
+        or _no_longer(token)
+        or _used_to(token)
+    ):
         return "ended"
     if claim_type.id == "former_name":
         return "ended"
@@ -48,7 +53,4 @@ def _no_longer(token: Token) -> bool:
 
 
 def _used_to(token: Token) -> bool:
-    for at in (token, token.head):
-        if at.dep == "xcomp" and at.head.lemma == "use" and is_verb(at.head):
-            return True
-    return False
+    return any(at.dep == "xcomp" and at.head.lemma == "use" and is_verb(at.head) for at in (token, token.head))

@@ -7,7 +7,25 @@ from allegiance.model.place import Place
 from allegiance.text.arguments import Arguments, is_verb
 from allegiance.text.syntax import Token
 
-WHERE = ("in", "at", "near", "around", "outside", "across", "inside", "on", "throughout", "of", "from", "to", "into", "over", "along", "between", "towards")
+WHERE = (
+    "in",
+    "at",
+    "near",
+    "around",
+    "outside",
+    "across",
+    "inside",
+    "on",
+    "throughout",
+    "of",
+    "from",
+    "to",
+    "into",
+    "over",
+    "along",
+    "between",
+    "towards",
+)
 OWN = WHERE[:9]
 
 

@@ -3,8 +3,8 @@
 from allegiance.model.span import Span
 from allegiance.text.syntax import Text
 
-OPENING = frozenset("“«„\"")
-CLOSING = frozenset("”»\"")
+OPENING = frozenset('“«„"')
+CLOSING = frozenset('”»"')
 SCARE = 3
 """A quotation of up to so many words is a term that the writer holds at arm's length, and has no speaker."""
 

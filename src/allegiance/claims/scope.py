@@ -9,10 +9,17 @@ from dataclasses import dataclass, field
 from allegiance.claims.speech import Speech, Speeches
 from allegiance.languages.schema import Language
 from allegiance.model.claim import Polarity, Status
-from allegiance.text.arguments import Arguments, is_passive, is_verb, key_forms
+from allegiance.text.arguments import Arguments, is_verb, key_forms
 from allegiance.text.syntax import Token
 
-STRENGTH: dict[Status, int] = {"actual": 0, "possible": 1, "planned": 2, "demanded": 3, "threatened": 4, "conditional": 5}
+STRENGTH: dict[Status, int] = {
+    "actual": 0,
+    "possible": 1,
+    "planned": 2,
+    "demanded": 3,
+    "threatened": 4,
+    "conditional": 5,
+}
 """Where two words disagree the stronger wins: *may attack if* is conditional."""
 MODALS_POSSIBLE = frozenset({"may", "might", "could", "can"})
 MODALS_PLANNED = frozenset({"will", "shall", "'ll", "wo"})
@@ -92,9 +99,8 @@ class Scopes:
                 scope.raise_to("possible")
             elif child.dep == "amod" and child.lemma in facts.planned:
                 scope.raise_to("planned")
-        elif child.dep == "advcl" and (mark := child.child("mark")) is not None and child.head.child("aux"):
-            if mark.lower in ("if", "unless") and scope.status in ("planned", "possible"):
-                scope.raise_to("conditional")
+        elif child.dep == "advcl" and scope.status in ("planned", "possible") and _is_condition(child):
+            scope.raise_to("conditional")
 
     @staticmethod
     def _modal(child: Token, scope: Scope) -> None:
@@ -119,7 +125,9 @@ class Scopes:
             return False
         if dep == "prep":
             return self._preposition(at, scope)
-        if dep in COMPLEMENTS and not (dep in ("relcl", "acl") and at.tag != "VB" and not self._speeches.of_content(at)):
+        if dep in COMPLEMENTS and not (
+            dep in ("relcl", "acl") and at.tag != "VB" and not self._speeches.of_content(at)
+        ):
             if head.pos not in ("ADP", "SCONJ") and head.dep != "prep":
                 self._governed(at, head, scope)
             return is_verb(at) or head.pos in ("ADP", "SCONJ") or head.dep == "prep" or self._passes(head)
@@ -176,24 +184,25 @@ class Scopes:
             scope.denied = not scope.denied
         elif any(f in facts.threatened for f in forms):
             scope.raise_to("threatened")
-        elif self._demands(at, verb, forms):
+        elif self._demands(at, forms):
             scope.raise_to("demanded")
         elif self._plans(at, verb, forms):
             scope.raise_to("planned")
         elif any(f in facts.possible for f in forms) and (is_verb(verb) or verb.pos in ("ADJ", "NOUN")):
             scope.raise_to("possible")
 
-    def _demands(self, at: Token, verb: Token, forms: list[str]) -> bool:
+    def _demands(self, at: Token, forms: list[str]) -> bool:
         if not any(f in self._facts.demanded for f in forms):
             return False
-        return at.tag == "VB" or at.pos == "NOUN" or bool(at.child("aux") and at.child("aux").lower in ("to", "should"))  # type: ignore[union-attr]
+        auxiliary = at.child("aux")
+        return at.tag == "VB" or at.pos == "NOUN" or (auxiliary is not None and auxiliary.lower in ("to", "should"))
 
     def _plans(self, at: Token, verb: Token, forms: list[str]) -> bool:
         if not any(f in self._facts.planned for f in forms):
             return False
         if at.pos == "NOUN":
-            return verb.lemma in ("plan", "prepare", "intend", "schedule", "vow", "promise", "attempt", "order", "seek", "want", "possibility", "intention")
-        return at.tag == "VB" or bool(at.child("aux"))
+            return verb.lemma in self._facts.planned_happenings
+        return at.tag == "VB" or at.child("aux") is not None
 
     def _is_content(self, noun: Token) -> bool:
         return bool(self._speeches.of_content(noun))
@@ -238,3 +247,9 @@ class Scopes:
             scope.quoted = True
             if speech.denies:
                 scope.denied = not scope.denied
+
+
+def _is_condition(clause: Token) -> bool:
+    """*if*, *unless* before a clause."""
+    mark = clause.child("mark")
+    return mark is not None and mark.lower in ("if", "unless")

@@ -107,7 +107,7 @@ class Speeches:
         if not (denies or lemma in words.speech or lemma in words.blame):
             return None
         slots = self._arguments.slots(verb)
-        content = self._content(verb, denies)
+        content = self._content(verb)
         speakers = slots.get("subject", [])
         if is_passive(verb) and not verb.child("agent"):
             speakers = []
@@ -119,11 +119,15 @@ class Speeches:
         chain = (speakers[0], *[h for h in hearers if h is not speakers[0]][:1])
         return Speech(verb, chain, tuple(content), denies, lemma in words.belief)
 
-    def _content(self, verb: Token, denies: bool) -> list[Token]:
+    def _content(self, verb: Token) -> list[Token]:
         """What heads the words that are said: clauses, and happenings named by a noun."""
         content: list[Token] = []
         for child in verb.children:
-            if child.dep in ("ccomp", "parataxis") or (child.dep == "xcomp" and is_verb(child)) or (child.dep == "dobj" and child.pos == "NOUN"):
+            if (
+                child.dep in ("ccomp", "parataxis")
+                or (child.dep == "xcomp" and is_verb(child))
+                or (child.dep == "dobj" and child.pos == "NOUN")
+            ):
                 content.append(child)
             elif child.dep == "prep" and child.lower in ("of", "for", "with", "about"):
                 content += [c for c in child.children if c.dep == "pcomp" or (c.dep == "pobj" and c.pos == "NOUN")]
@@ -163,7 +167,11 @@ class Speeches:
             if sentence.end < quote.start - 200 or sentence.start > quote.end + 200:
                 continue
             for token in sentence.tokens:
-                if quote.start <= token.start < quote.end or token.lemma not in self._words.speech or not is_verb(token):
+                if (
+                    quote.start <= token.start < quote.end
+                    or token.lemma not in self._words.speech
+                    or not is_verb(token)
+                ):
                     continue
                 speakers = self._arguments.slots(token).get("subject", [])
                 if speakers:
@@ -176,17 +184,21 @@ class Speeches:
 
     def _found(self, speech: Speech) -> SpeechFound:
         span = self._text.span
-        content = tuple(span(tokens[0].start, tokens[-1].end) for c in speech.content if (tokens := _without(c, speech.cue)))
+        content = tuple(
+            span(tokens[0].start, tokens[-1].end) for c in speech.content if (tokens := _without(c, speech.cue))
+        )
         source = speech.speakers[0] if speech.speakers else None
         source_span = span(*_extent(source)) if source else None
         ends = [speech.cue.start, speech.cue.end, *(p for s in content for p in (s.start, s.end))]
         ends += [source_span.start, source_span.end] if source_span else []
         quoted = any(self.quote_at(c.start) for c in content)
-        return SpeechFound(span(min(ends), max(ends)), source_span, span(speech.cue.start, speech.cue.end), content, quoted)
+        return SpeechFound(
+            span(min(ends), max(ends)), source_span, span(speech.cue.start, speech.cue.end), content, quoted
+        )
 
 
 def _believed_to(verb: Token) -> bool:
-    """*most believed to have been carried out by*: with an infinitive these verbs are passive, whatever the tag says."""
+    """*most believed to have been carried out by*: with an infinitive these verbs are passive, whatever their tag."""
     infinitive = verb.child("xcomp")
     to = infinitive.child("aux") if infinitive else None
     return verb.tag in ("VBD", "VBN") and to is not None and to.lower == "to" and verb.lemma != "claim"

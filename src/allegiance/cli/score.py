@@ -5,11 +5,11 @@ from pathlib import Path
 import click
 
 
-@click.command()
+@click.command("score")
 @click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--model", envvar="ALLEGIANCE_MODEL", help="Another installed spaCy pipeline.")
 @click.option("-v", "--verbose", is_flag=True, help="List what was missed and what matches no gold claim.")
-def score(folders: tuple[Path, ...], model: str | None, verbose: bool) -> None:
+def command(folders: tuple[Path, ...], model: str | None, verbose: bool) -> None:
     """Score the reading of hand-coded reports: each FOLDER holds a report and its gold.toml."""
     from allegiance.service.score import score_folders
 

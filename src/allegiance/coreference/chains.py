@@ -168,7 +168,9 @@ class Chains:
         before = [e for e in self.entities if any(m.count == mention.count and m.plural for m in e.mentions)]
         if before and mention.count and mention.count > 2:
             return before[-1]
-        seen = [(at, e) for e in self.entities if e.plural is not True and not e.members and (at := e.before(token.start))]
+        seen = [
+            (at, e) for e in self.entities if e.plural is not True and not e.members and (at := e.before(token.start))
+        ]
         groups = [(at, e) for at, e in seen if e.kind == "armed_group"]
         if len(groups) < (mention.count or 2):
             groups = [(at, e) for at, e in seen if is_group(e)]
@@ -191,7 +193,9 @@ class Chains:
             return nearest(entities, fits, position=token.start, sentence=sentence, reach=reach, barred=mates)
 
         if mention.actor_kind == "person":
-            return latest(again, lambda e: e.person, 10) or latest(self.entities, lambda e: e.person and not e.nouns, REACH)
+            return latest(again, lambda e: e.person, 10) or latest(
+                self.entities, lambda e: e.person and not e.nouns, REACH
+            )
         found = latest(again, lambda _: True, 10)
         if not self._generic(token):
             return found
@@ -205,11 +209,13 @@ class Chains:
     def _generic(token: Token) -> bool:
         """True for a description that any armed group may go by: no name in it, and no more told of it."""
         described = any(c.dep in ("poss", "relcl", "prep", "acl") for c in token.children)
-        return not described and not any(t.text[:1].isupper() and t.i < token.i and t.dep != "det" for t in token.subtree())
+        return not described and not any(
+            t.text[:1].isupper() and t.i < token.i and t.dep != "det" for t in token.subtree()
+        )
 
     @staticmethod
     def _modifiers_fit(token: Token, entity: Entity) -> bool:
-        """False if both descriptions carry names or nationalities and these differ: `the Turkish`, `the Syrian army`."""
+        """False if both descriptions carry names and these differ: `the Turkish army`, `the Syrian army`."""
         own = {c.lower for c in token.children if c.dep in ("amod", "compound", "poss") and c.text[:1].isupper()}
         for other in entity.tokens:
             theirs = {c.lower for c in other.children if c.dep in ("amod", "compound", "poss") and c.text[:1].isupper()}
@@ -251,7 +257,12 @@ class Chains:
         mates = [] if token.tag == "PRP$" else clause_mates(token, self.entities)
         if word in grammar.pronouns_plural:
             plural = nearest(
-                self.entities, lambda e: e.plural is True, position=token.start, sentence=sentence, reach=1, barred=mates
+                self.entities,
+                lambda e: e.plural is True,
+                position=token.start,
+                sentence=sentence,
+                reach=1,
+                barred=mates,
             )
             if plural is not None:
                 return plural

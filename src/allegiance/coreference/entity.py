@@ -7,7 +7,9 @@ from allegiance.languages.fold import fold
 from allegiance.model.mention import Mention, MentionKind
 from allegiance.text.syntax import Token
 
-GROUP_KINDS = frozenset({"armed_group", "coalition", "military", "organisation", "party", "police", "government", "media"})
+GROUP_KINDS = frozenset(
+    {"armed_group", "coalition", "military", "organisation", "party", "police", "government", "media"}
+)
 
 
 @dataclass(slots=True, eq=False)

@@ -13,7 +13,7 @@ def entity_named(mention: Mention, entities: list[Entity], language: Language) -
     key = fold(mention.span.text)
     named = [e for e in reversed(entities) if e.named]
     for same in (_equal, _initials, _slip):
-        found = next((e for e in named if _kinds_fit(mention, e) and any(same(key, n, mention) for n in e.names)), None)
+        found = next((e for e in named if _kinds_fit(mention, e) and any(same(key, n) for n in e.names)), None)
         if found is not None:
             return found
     shorter = [e for e in named if _kinds_fit(mention, e) and any(_part(key, n, mention, e, language) for n in e.names)]
@@ -26,20 +26,19 @@ def _kinds_fit(mention: Mention, entity: Entity) -> bool:
     return not (entity.person and mention.actor_kind in ("armed_group", "coalition", "state", "military"))
 
 
-def _equal(key: str, name: str, mention: Mention) -> bool:
+def _equal(key: str, name: str) -> bool:
     return key == name
 
 
-def _initials(key: str, name: str, mention: Mention) -> bool:
+def _initials(key: str, name: str) -> bool:
     """`FSA` for `free syrian army`, either way round."""
-    text = mention.span.text
-    if text.isupper() and 2 < len(text) <= 6 and " " in name:
+    if 2 < len(key) <= 6 and " " not in key and len(name.split()) > 2:
         return "".join(w[0] for w in name.split()) == key
     words = key.split()
     return len(words) > 2 and " " not in name and "".join(w[0] for w in words) == name
 
 
-def _slip(key: str, name: str, mention: Mention) -> bool:
+def _slip(key: str, name: str) -> bool:
     """One letter more, less or other in a long name."""
     return len(key) >= 8 and len(name) >= 8 and " " in key and OSA.distance(key, name, score_cutoff=1) <= 1
 

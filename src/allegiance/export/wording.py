@@ -20,7 +20,7 @@ def statement(claim: Claim) -> str:
     right = [named(p) for p in claim.participants if p.role not in FIRST]
     what = claim.type.replace("_", " ") + (f" [{claim.phase}]" if claim.phase and claim.phase != "holds" else "")
     said = f"{', '.join(left) or '–'} – {what}" + (f" → {', '.join(right)}" if right else "")
-    marks = [claim.factuality.polarity] if claim.factuality.polarity == "denied" else []
+    marks: list[str] = ["denied"] if claim.factuality.polarity == "denied" else []
     marks += [claim.factuality.status] if claim.factuality.status != "actual" else []
     figures = [f"{f.measure} {f.text}" for f in claim.figures]
     where = [f"at {claim.place.text}"] if claim.place else []

@@ -1,0 +1,1 @@
+"""Finds the numbers of people and things that a report states."""

@@ -8,7 +8,17 @@ from allegiance.gold.schema import Gold, GoldClaim
 from allegiance.model.claim import Claim, Participant
 
 EITHER_ORDER = frozenset(
-    {"allied_with", "cooperates_with", "fighting", "rival_of", "ceasefire_with", "linked_to", "agree", "consult", "cooperate"}
+    {
+        "allied_with",
+        "cooperates_with",
+        "fighting",
+        "rival_of",
+        "ceasefire_with",
+        "linked_to",
+        "agree",
+        "consult",
+        "cooperate",
+    }
 )
 FIRST, SECOND = frozenset({"a", "agent", "subject"}), frozenset({"b", "patient", "object"})
 SLACK = timedelta(days=1)
@@ -84,7 +94,8 @@ def attributes_right(wanted: GoldClaim, claim: Claim, gold: Gold) -> dict[str, b
     if wanted.figure is not None:
         asked = {k: v for k in ("low", "high") if (v := getattr(wanted.figure, k)) is not None}
         right["figure"] = any(
-            f.measure == wanted.figure.measure and all(getattr(f, k) == v for k, v in asked.items()) for f in claim.figures
+            f.measure == wanted.figure.measure and all(getattr(f, k) == v for k, v in asked.items())
+            for f in claim.figures
         )
     return right
 

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 
 class Strict(BaseModel):
@@ -51,6 +51,7 @@ class FactualityWords(Strict):
     denying: frozenset[str]
     possible: frozenset[str]
     planned: frozenset[str]
+    planned_happenings: frozenset[str]
     threatened: frozenset[str]
     demanded: frozenset[str]
     conditional_marks: frozenset[str]
@@ -90,12 +91,131 @@ class Anaphora(Strict):
     merge: frozenset[str]
 
 
+class Times(Strict):
+    """Words of days, months and years, and of how one time is told from another."""
+
+    months: tuple[tuple[str, ...], ...]
+    weekdays: tuple[tuple[str, ...], ...]
+    doubtful_months: frozenset[str]
+    units: dict[str, frozenset[str]]
+    long: frozenset[str]
+    seasons: dict[str, tuple[int, int]]
+    doubtful_seasons: frozenset[str]
+    parts: frozenset[str]
+    points: frozenset[str]
+    hours_of: frozenset[str]
+    clock: frozenset[str]
+    deictic: dict[str, int]
+    overnight: frozenset[str]
+    last: frozenset[str]
+    this: frozenset[str]
+    next: frozenset[str]
+    previous: frozenset[str]
+    same: frozenset[str]
+    following: frozenset[str]
+    past_stretch: frozenset[str]
+    next_stretch: frozenset[str]
+    previous_stretch: frozenset[str]
+    following_stretch: frozenset[str]
+    recent: frozenset[str]
+    recent_reach: dict[str, int]
+    ago: frozenset[str]
+    later: frozenset[str]
+    earlier: frozenset[str]
+    from_now: frozenset[str]
+    from_then: frozenset[str]
+    before_then: frozenset[str]
+    ahead: frozenset[str]
+    within: frozenset[str]
+    time_noun: frozenset[str]
+    each: frozenset[str]
+    sets: frozenset[str]
+    first: frozenset[str]
+    final: frozenset[str]
+    ordinals: tuple[str, ...]
+    quarters: frozenset[str]
+    halves: frozenset[str]
+    decades: dict[str, int]
+    early: frozenset[str]
+    middle: frozenset[str]
+    late: frozenset[str]
+    so_far: frozenset[str]
+    rest: frozenset[str]
+    whole: frozenset[str]
+    week_of: frozenset[str]
+    week_to: frozenset[str]
+    since: frozenset[str]
+    until: frozenset[str]
+    by: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
+    from_: frozenset[str] = Field(alias="from")
+    onwards: frozenset[str]
+    to: frozenset[str]
+    between: frozenset[str]
+    and_: frozenset[str] = Field(alias="and")
+    or_: frozenset[str] = Field(alias="or")
+    on: frozenset[str]
+    at: frozenset[str]
+    of: frozenset[str]
+    article: frozenset[str]
+    vague: frozenset[str]
+    will: frozenset[str]
+    have: frozenset[str]
+    scheduled: frozenset[str]
+    timetable: frozenset[str]
+    numbering: frozenset[str]
+    named: dict[str, str]
+
+
+class Uncounted(Strict):
+    """Nouns whose number is no figure, and those of persons harmed in a way left open."""
+
+    nouns: frozenset[str]
+    casualties: frozenset[str]
+
+
+class Numbers(Strict):
+    """Words for numbers, and what says which measure a number is of."""
+
+    words: dict[str, int]
+    scales: dict[str, int]
+    packs: dict[str, int]
+    half: frozenset[str]
+    articles: frozenset[str]
+    and_: frozenset[str] = Field(alias="and")
+    of: frozenset[str]
+    plurals: dict[str, tuple[int, int]]
+    vague: dict[str, tuple[int, int]]
+    vague_scaled: dict[str, int]
+    none: frozenset[str]
+    none_pairs: frozenset[str]
+    at_least: frozenset[str]
+    more: frozenset[str]
+    at_most: frozenset[str]
+    fewer: frozenset[str]
+    about: frozenset[str]
+    besides: frozenset[str]
+    behind: frozenset[str]
+    behind_at_least: frozenset[str]
+    between: frozenset[str]
+    to: frozenset[str]
+    done_to: dict[str, frozenset[str]]
+    done_by: dict[str, frozenset[str]]
+    with_object: dict[str, frozenset[str]]
+    said_of: dict[str, frozenset[str]]
+    nouns: dict[str, frozenset[str]]
+    tallies: dict[str, frozenset[str]]
+    never: Uncounted
+
+
 class Language(Strict):
     """All that the program knows of one language."""
 
     code: str
     name: str
     parser: str
+    lemmas: dict[str, str]
     actor_nouns: dict[str, tuple[str, ...]]
     assets: Assets
     names: Names
@@ -104,6 +224,8 @@ class Language(Strict):
     phase: PhaseWords
     grammar: Grammar
     anaphora: Anaphora
+    times: Times
+    numbers: Numbers
 
     @cached_property
     def noun_kinds(self) -> dict[str, str]:

@@ -31,8 +31,7 @@ class _Finder:
 
     def sentence(self, sentence: Sentence) -> Iterator[Mention]:
         taken: set[int] = set()
-        for name in self._names(sentence, taken):
-            yield name
+        yield from self._names(sentence, taken)
         for token in sentence.tokens:
             if token.i in taken:
                 continue
@@ -68,7 +67,7 @@ class _Finder:
             return self._unlabelled(tokens, i)
         run = [first]
         for token in tokens[i + 1 :]:
-            if token.entity != first.entity or token.entity_start or token.name or not _joins(run[-1], token):
+            if token.entity != first.entity or token.entity_start or token.name or not _joins(token):
                 break
             run.append(token)
         while run and run[-1].tag in ("POS", "HYPH", "IN", "DT", "CC", ",", "-RRB-", "-LRB-", "."):
@@ -84,7 +83,7 @@ class _Finder:
         run = [tokens[i]]
         while run[-1].i + 1 < len(tokens):
             token = tokens[run[-1].i + 1]
-            if not _proper(token) or token.name or not _joins(run[-1], token):
+            if not _proper(token) or token.name or not _joins(token):
                 break
             run.append(token)
         head = _head(run)
@@ -148,7 +147,7 @@ class _Finder:
     def _modifier(self, token: Token) -> Mention | None:
         """An actor's noun before another noun: `rebel infighting`, `rebel-backer Turkey`, `Observatory head`."""
         kind = self._kinds.get(token.lemma)
-        if kind in (None, "person", "state", "people") or token.head.lemma in self._kinds and token.head.tag != "NN":
+        if kind in (None, "person", "state", "people") or (token.head.lemma in self._kinds and token.head.tag != "NN"):
             return None
         if self._kinds.get(token.head.lemma) not in (None, "person") or token.dep == "conj":
             return None
@@ -161,7 +160,11 @@ class _Finder:
         for child in token.children:
             if child.dep in ("compound", "amod") and child.i < token.i:
                 kind = self._kinds.get(f"{child.lemma} {token.lemma}")
-                if kind is None and child.i == token.i - 1 and self._kinds.get(token.lemma) in ("military", "armed_group", "organisation"):
+                if (
+                    kind is None
+                    and child.i == token.i - 1
+                    and self._kinds.get(token.lemma) in ("military", "armed_group", "organisation")
+                ):
                     kind = self._modifier_kind(child)
                 if kind:
                     return kind
@@ -202,9 +205,25 @@ def _can_name(token: Token) -> bool:
 
 
 def _proper(token: Token) -> bool:
-    return token.pos == "PROPN" and token.text[:1].isupper() and token.entity in ("", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE") and len(token.text) > 1
+    return (
+        token.pos == "PROPN"
+        and token.text[:1].isupper()
+        and token.entity in ("", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE")
+        and len(token.text) > 1
+    )
 
 
-def _joins(before: Token, token: Token) -> bool:
-    """True if the parser's label may run on from `before` to `token`."""
-    return token.pos in ("PROPN", "NOUN", "ADJ", "ADP", "DET", "PART", "PUNCT", "CCONJ", "NUM", "X") and token.text not in (",", "(", ")", "[", "]", ";", '"')
+def _joins(token: Token) -> bool:
+    """True if a name may run on with this word."""
+    return token.pos in (
+        "PROPN",
+        "NOUN",
+        "ADJ",
+        "ADP",
+        "DET",
+        "PART",
+        "PUNCT",
+        "CCONJ",
+        "NUM",
+        "X",
+    ) and token.text not in (",", "(", ")", "[", "]", ";", '"')

@@ -17,9 +17,7 @@ class Kept:
     claims: int
 
 
-def ingest(
-    reports: Iterable[Report | InputError], reader: ReaderPort, store: StorePort
-) -> Iterator[Kept | InputError]:
+def ingest(reports: Iterable[Report | InputError], reader: ReaderPort, store: StorePort) -> Iterator[Kept | InputError]:
     """Reads each report and keeps it, in one transaction each; what is yielded is done.
 
     A report that is there already, read by the same reader, is not read again. A report that cannot be read is yielded

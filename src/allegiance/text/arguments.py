@@ -246,23 +246,7 @@ class Arguments:
     def _noun(self, noun: Token) -> Slots:
         slots: Slots = {}
         for child in noun.children:
-            dep = child.dep
-            if dep == "poss":
-                slots.setdefault("possessive", []).append(self.antecedent(child))
-            elif dep in ("compound", "nmod", "amod") and child.i < noun.i:
-                slots.setdefault("adverb" if child.pos == "ADJ" or child.lemma == "ex" else "modifier", []).append(
-                    child
-                )
-                if child.pos in ("ADJ", "VERB"):
-                    slots.setdefault("modifier", []).append(child)
-            elif dep == "npadvmod" and child.i < noun.i:
-                slots.setdefault("hyphen", []).append(child)
-            elif dep == "advmod":
-                slots.setdefault("adverb", []).append(child)
-            elif dep in ("prep", "agent"):
-                self._preposition(slots, child)
-            elif dep in ("acl", "relcl") and child.tag == "VB":
-                slots.setdefault("clause", []).append(child)
+            self._noun_child(noun, slots, child)
         if noun.dep in ("compound", "nmod") and noun.head.pos == "PROPN":  # *Chadian President Déby*
             before = [c for c in noun.head.children if c.i < noun.i and c.dep in ("compound", "amod", "nmod", "poss")]
             for child in before:
@@ -275,6 +259,23 @@ class Arguments:
             if owner is not None:
                 slots["possessive"] = [self.antecedent(owner)]
         return slots
+
+    def _noun_child(self, noun: Token, slots: Slots, child: Token) -> None:
+        dep = child.dep
+        if dep == "poss":
+            slots.setdefault("possessive", []).append(self.antecedent(child))
+        elif dep in ("compound", "nmod", "amod") and child.i < noun.i:
+            slots.setdefault("modifier", []).append(child)
+            if child.pos == "ADJ" or child.lemma == "ex":
+                slots.setdefault("adverb", []).append(child)
+        elif dep == "npadvmod" and child.i < noun.i:
+            slots.setdefault("hyphen", []).append(child)
+        elif dep == "advmod":
+            slots.setdefault("adverb", []).append(child)
+        elif dep in ("prep", "agent"):
+            self._preposition(slots, child)
+        elif dep in ("acl", "relcl") and child.tag == "VB":
+            slots.setdefault("clause", []).append(child)
 
     def stands_for(self, token: Token) -> Token | None:
         """The noun that a bare quantity leaves out: *a series of raids, most carried out by …*."""

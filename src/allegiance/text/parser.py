@@ -2,7 +2,7 @@
 
 import importlib
 import importlib.util
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from allegiance.errors import AllegianceError
@@ -23,6 +23,7 @@ class Parser:
         self._pipeline = _load(self.model)
         self._names = NameFinder(language, known)
         self._particles = language.names.particles
+        self._lemmas = language.lemmas
 
     @property
     def version(self) -> str:
@@ -43,7 +44,7 @@ class Parser:
             sentences = [
                 sentence
                 for (block, view), doc in zip(views, docs, strict=True)
-                for sentence in _sentences(doc, view, block)
+                for sentence in _sentences(doc, view, block, self._lemmas)
             ]
             yield Text(report.text, tuple(sentences))
 
@@ -73,7 +74,7 @@ def _load(model: str) -> Any:
     return module.load()
 
 
-def _sentences(doc: Any, view: list[Shown], block: Block) -> Iterator[Sentence]:
+def _sentences(doc: Any, view: list[Shown], block: Block, lemmas: Mapping[str, str]) -> Iterator[Sentence]:
     """The sentences of a parsed block, as the program's own tokens."""
     for span in doc.sents:
         offset = span.start
@@ -83,8 +84,9 @@ def _sentences(doc: Any, view: list[Shown], block: Block) -> Iterator[Sentence]:
             shown = view[word.i]
             # a name's own words are its lemma: the surrogate's would be another group's name
             text = shown.name.span.text if shown.name else word.text
+            lemma = word.lemma_.lower()
             token = Token(
-                word.i - offset, shown.start, shown.end, text, text if shown.name else word.lemma_.lower(),
+                word.i - offset, shown.start, shown.end, text, text if shown.name else lemmas.get(lemma, lemma),
                 "PROPN" if shown.name else word.pos_, "NNP" if shown.name else word.tag_, word.dep_,
                 word.ent_type_, word.ent_iob_ == "B", shown.name,
             )  # fmt: skip

@@ -5,7 +5,6 @@ Each repair is a fact of grammar, not of one sentence: it looks at tags and posi
 
 from allegiance.text.syntax import Token
 
-
 WITHIN = frozenset({"compound", "amod", "nmod", "poss"})
 """Where a word stands inside another's phrase."""
 
@@ -82,11 +81,19 @@ def _noun_before_participle(token: Token, tokens: tuple[Token, ...]) -> None:
 def _second_participle(token: Token, tokens: tuple[Token, ...]) -> None:
     """*had met the chief and sworn allegiance*: two verbs, not a chief and a sworn allegiance."""
     noun = token.head
-    if token.tag != "VBN" or token.dep != "amod" or token.i == 0 or tokens[token.i - 1].dep != "cc" or noun.dep != "conj":
+    if (
+        token.tag != "VBN"
+        or token.dep != "amod"
+        or token.i == 0
+        or tokens[token.i - 1].dep != "cc"
+        or noun.dep != "conj"
+    ):
         return
     first = noun.head
     verb = first.head
-    if first.dep not in ("dobj", "pobj") or not any(c.dep == "aux" and c.lemma in ("have", "be") for c in verb.children):
+    if first.dep not in ("dobj", "pobj") or not any(
+        c.dep == "aux" and c.lemma in ("have", "be") for c in verb.children
+    ):
         return
     if any(c.dep == "det" for c in noun.children):
         return

@@ -1,0 +1,1 @@
+"""Finds the time expressions of a report and the days that they mean."""

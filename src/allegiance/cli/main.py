@@ -1,0 +1,55 @@
+"""The command `allegiance`: its commands are loaded when they are called, so that it starts at once."""
+
+import importlib
+import sys
+
+import click
+
+from allegiance import __version__
+
+COMMANDS = {
+    "read": "Read reports and print what they claim.",
+    "inspect": "Print what each stage of the reading found.",
+    "ingest": "Read reports and keep what they claim.",
+    "on": "Which ties hold on a day, according to whom.",
+    "actor": "Names, ties and events of an actor, in order of time.",
+    "claims": "Search the claims that are kept.",
+    "score": "Hold the reading against hand-coded reports.",
+}
+
+
+class Commands(click.Group):
+    """Commands that live in a module of their own each."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands, in the order in which one needs them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"allegiance.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands with a line each, none of them loaded."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=Commands)
+@click.version_option(__version__, prog_name="allegiance")
+def cli() -> None:
+    """Read reports on armed conflict into a sourced record of who did what to whom and who stands with whom."""
+
+
+def main() -> None:
+    """Runs the command line and exits with its status: 0 well, 1 some report unread, 2 usage, 3 store."""
+    from allegiance.cli.faults import guarded
+
+    sys.exit(guarded(cli))
+
+
+if __name__ == "__main__":
+    main()
