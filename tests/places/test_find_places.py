@@ -177,3 +177,29 @@ def test_the_real_gazetteer_knows_common_names(world: Gazetteer) -> None:
     names = ["Ivory Coast", "DR Congo", "DRC", "Britain", "UK", "Burma", "UAE", "Holland", "South Kivu", "Aleppo"]
     assert [name for name in names if not world.find(name)] == []
     assert world.country_of_people("Burkinabe") == "BF"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "precision"),
+    [
+        ("Storms hit Orlando, Fla., on Monday.", "Fla.", "US", "province"),
+        ("In Florida, Miami-Dade County ordered an evacuation.", "Florida", "US", "province"),
+        ("MEXICO CITY (AP) - A landslide buried three homes.", "MEXICO CITY", "MX", "exact"),
+        ("Two aid workers died in Nzara, South Sudan, last week.", "Nzara", "SS", "exact"),
+        ("They crossed the Congo River at night.", "Congo River", None, "country"),
+        ("The Syrian army shelled Beirut's southern suburbs.", "Beirut", "LB", "near"),
+        ("Fighters attacked Mosul Dam in Iraq.", "Mosul Dam", "IQ", "near"),
+    ],
+)
+def test_constructions(
+    parser: Parser, world: Gazetteer, text: str, name: str, country: str | None, precision: str
+) -> None:
+    """Short forms, a province in front of its county, datelines, unknown towns, rivers, suburbs, buildings."""
+    place = values(found(parser, world, text))[name]
+    assert (place.country, place.precision) == (country, precision)
+
+
+def test_a_person_whom_a_title_marks_is_no_place_elsewhere(parser: Parser, world: Gazetteer) -> None:
+    """Once `Prime Minister Abiy Ahmed` is named, `Abiy` is not the town."""
+    text = "Prime Minister Abiy Ahmed spoke in Addis Ababa. Ethiopian troops left when Abiy gave the order."
+    assert [m.span.text for m in found(parser, world, text)] == ["Addis Ababa"]

@@ -126,7 +126,7 @@ def _names(row: Row) -> Iterator[tuple[str, int, int]]:
             (whole, Rank.MAIN if main else Rank.OTHER),
             (core, Rank.MAIN_BARE if main else Rank.OTHER_BARE),
         ):
-            if key and rank < best.get(key, 9):
+            if len(key) > 1 and rank < best.get(key, 9):
                 best[key] = int(rank)
         loosely.add("~" + consonants)
     yield from ((key, rank, row.id) for key, rank in best.items())

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from allegiance.places.entry import Match
+from allegiance.places.entry import Level, Match, Rank
 from allegiance.places.pieces import Piece
 
 
@@ -35,3 +35,8 @@ class Candidate:
     inside: "Candidate | None" = field(default=None, repr=False)
     firmly: bool = False
     beside: "list[Candidate]" = field(default_factory=list, repr=False)
+
+
+def states(candidate: Candidate) -> list[str]:
+    """The countries that the candidate is a name of."""
+    return [m.entry.countries[0] for m in candidate.matches if m.entry.level is Level.COUNTRY and m.rank <= Rank.OTHER]

@@ -3,7 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 
-from allegiance.places.candidate import Candidate
+from allegiance.places.around import Around
+from allegiance.places.candidate import Candidate, states
 from allegiance.places.entry import Level, Rank
 from allegiance.places.evidence import ENOUGH, points
 from allegiance.places.gazetteer import Gazetteer
@@ -16,7 +17,6 @@ from allegiance.text.syntax import Text
 _LISTED, _LISTED_STRONG, _CONTAINED, _PUT = 2.0, 2.0, 3.0, 1.5
 
 
-_FRINGES = frozenset(("countryside", "outskirts", "suburbs", "suburb", "area"))
 _DATELINE = 4
 
 
@@ -27,6 +27,7 @@ class Detector:
         self._gazetteer = gazetteer
         self._words = words or place_words()
         self._runs = RunFinder(gazetteer, self._words)
+        self._around = Around(gazetteer, self._words)
 
     def find(
         self, text: Text, peoples: Collection[str] = (), actors: Collection[tuple[int, int]] = ()
@@ -37,8 +38,9 @@ class Detector:
         """
         spans = sorted(actors)
         rows = [pieces(sentence) for sentence in text.sentences]
-        found = [self._candidates(row, number, spans) for number, row in enumerate(rows)]
-        countries = {*peoples, *(c for here in found for candidate in here for c in _states(candidate))}
+        persons: set[str] = set()
+        found = [self._candidates(row, number, spans, persons) for number, row in enumerate(rows)]
+        countries = {*peoples, *(c for here in found for candidate in here for c in states(candidate))}
         for row, here in zip(rows, found, strict=True):
             for candidate in here:
                 if not candidate.matches:
@@ -46,15 +48,19 @@ class Detector:
                 candidate.points = points(candidate, row, self._words, countries)
             link(here, text.text, self._words)
             _between(here, row)
-        return _accepted([candidate for here in found for candidate in here])
+        return _accepted([candidate for here in found for candidate in here], persons)
 
-    def _candidates(self, row: list[Piece], number: int, actors: list[tuple[int, int]]) -> list[Candidate]:
-        """The names in one sentence that may be places."""
+    def _candidates(
+        self, row: list[Piece], number: int, actors: list[tuple[int, int]], persons: set[str]
+    ) -> list[Candidate]:
+        """The names in one sentence that may be places; words of names that a title marks go to `persons`."""
         found: list[Candidate] = []
         for run in self._runs.runs(row, self._blocked(row)):
+            if run.title:
+                persons.update(p.text.casefold() for p in row[run.first : run.last + 1])
             candidate = self._candidate(run, row, number)
             if candidate is not None and not self._of_actor(candidate, actors):
-                self._grow(candidate, row)
+                self._around.read(candidate, row)
                 found.append(candidate)
         return found
 
@@ -85,7 +91,7 @@ class Detector:
 
     def _never(self, run: Run, row: list[Piece], name: str) -> bool:
         words = self._words
-        if name.lower() in words.never or len(name) < 2:
+        if name.lower().rstrip(".") in words.never or len(name) < 2:
             return True
         countries = any(m.entry.level <= Level.COUNTRY and m.rank <= Rank.OTHER for m in run.matches)
         of_people = row[run.first].token.entity == "NORP"
@@ -115,122 +121,6 @@ class Detector:
                 return not (same and any(m.entry.level <= Level.COUNTRY or m.entry.capital for m in candidate.matches))
         return False
 
-    def _grow(self, candidate: Candidate, row: list[Piece]) -> None:
-        """Takes in the word for the kind behind the name, and reads what stands in front of it."""
-        self._facility(candidate, row)
-        self._kind_inside(candidate, row)
-        self._kind_behind(candidate, row)
-        self._kind_before(candidate, row)
-        self._modifiers(candidate, row)
-
-    def _facility(self, candidate: Candidate, row: list[Piece]) -> None:
-        """`Mosul Dam`, `Kabul International Airport`: near the place that it is called after."""
-        last = candidate.last
-        if candidate.matches or last == candidate.first or row[last].lower not in self._words.facilities:
-            return
-        for end in range(last - 1, candidate.first - 1, -1):
-            candidate.matches = self._runs.known(row, candidate.first, end)
-            if candidate.matches or last - end > 2:
-                break
-        candidate.matches = tuple(m for m in candidate.matches if m.rank <= Rank.OTHER)
-        candidate.near = candidate.built = True
-
-    def _kind_inside(self, candidate: Candidate, row: list[Piece]) -> None:
-        """`Anbar Province`: the kind is a capitalised part of the name."""
-        tail = row[candidate.last].lower
-        if candidate.built or candidate.last == candidate.first or not self._words.levels(tail):
-            return
-        if any(m.entry.level is Level.COUNTRY for m in candidate.matches):
-            return
-        if candidate.matches and not (self._words.levels(tail) & {m.entry.level for m in candidate.matches}):
-            return
-        if any(m.entry.level is Level.REGION and m.rank <= Rank.OTHER for m in candidate.matches):
-            return
-        core = self._runs.known(row, candidate.first, candidate.last - 1)
-        if core or not candidate.matches:
-            candidate.kind = tail
-            seen = {m.entry.id for m in candidate.matches}
-            candidate.matches += tuple(m for m in core if m.entry.id not in seen)
-            candidate.name = wording(row, candidate.first, candidate.last - 1)
-            candidate.head = row[candidate.last - 1].token.start
-
-    def _kind_behind(self, candidate: Candidate, row: list[Piece]) -> None:
-        """`Idlib province`; not `Borno state governor`."""
-        k = candidate.last + 1
-        if candidate.kind or candidate.built or k >= len(row) or row[k].text not in self._words.tails:
-            return
-        following = row[k + 1].lower if k + 1 < len(row) else ""
-        if following in self._words.followers or (following == "of" and k + 2 < len(row) and row[k + 2].capital):
-            return
-        if row[k].token.tag not in ("NN", "NNS", "NNP", "NNPS"):
-            return
-        candidate.kind = row[k].lower
-        candidate.end = row[k].end
-        whole = self._gazetteer.find(f"{candidate.name} {candidate.kind}")
-        regions = tuple(m for m in whole if m.entry.level is Level.REGION and m.rank <= Rank.OTHER)
-        candidate.matches = regions or candidate.matches
-
-    def _kind_before(self, candidate: Candidate, row: list[Piece]) -> None:
-        """`the town of Saraqib`, `the Syrian province of Idlib`, `the Kazakh capital Astana`."""
-        k = candidate.first - 1
-        if k >= 0 and row[k].text == ",":
-            k -= 1 if k and row[k - 1].lower == "capital" else 0
-        if k >= 1 and row[k].lower == "of":
-            k -= 1
-        word = row[k].lower if k >= 0 else ""
-        if not self._words.levels(word) or (word in self._words.plurals and _states(candidate)):
-            return
-        apart = row[k + 1].lower if k + 1 < candidate.first else ""
-        named = word != "capital" if apart == "of" else not apart and word in ("town", "city", "village")
-        if candidate.kind is None and named:
-            candidate.kind = word
-        if apart != "of" or word != "capital":
-            self._people(candidate, row, k)
-
-    def _people(self, candidate: Candidate, row: list[Piece], k: int) -> None:
-        """The country of an adjective at most three words before the kind at `k`."""
-        for i in range(k - 1, max(k - 4, -1), -1):
-            country = self._gazetteer.country_of_people(row[i].text) if row[i].capital else None
-            if country:
-                candidate.people = country
-                return
-
-    def _modifiers(self, candidate: Candidate, row: list[Piece]) -> None:
-        """Marks what is only near the place: `west of Idlib`, `northern Mali`, `outside Goma`."""
-        words = self._words
-        k = candidate.first - 1
-        sided = False
-        while k >= 0 and self._passes(row, k):
-            sided = sided or row[k].lower in words.sides
-            k -= 1
-        before = row[k].lower if k >= 0 else ""
-        front = " ".join(p.lower for p in row[max(k - 3, 0) : candidate.first])
-        candidate.near = (
-            candidate.near
-            or sided
-            or before in words.near
-            or (before == "of" and k > 0 and row[k - 1].lower in words.directions)
-            or any(front.endswith(phrase) for phrase in words.near_phrases)
-            or self._part_behind(candidate, row)
-        )
-
-    def _passes(self, row: list[Piece], k: int) -> bool:
-        """True for a word between a preposition and the name: `near the northern town of X`."""
-        word = row[k].lower
-        if word == "of":
-            return k > 0 and bool(self._words.levels(row[k - 1].lower))
-        if word in self._words.sides or word in self._words.passing or self._words.levels(word):
-            return True
-        return row[k].capital and self._gazetteer.country_of_people(row[k].text) is not None
-
-    def _part_behind(self, candidate: Candidate, row: list[Piece]) -> bool:
-        """`Mali's north`, `the Idlib countryside`."""
-        k = candidate.last + 1
-        behind = [p.lower for p in row[k : k + 3]]
-        if behind[:1] in (["'s"], ["’s"]):
-            return bool(self._words.directions.intersection(behind[1:2]) or _FRINGES.intersection(behind[1:3]))
-        return bool(_FRINGES.intersection(behind[:1]))
-
 
 def _in_dateline(row: list[Piece], i: int) -> bool:
     """True for a name in capitals that opens a report: `MEXICO CITY (AP)`."""
@@ -247,12 +137,7 @@ def _between(candidates: list[Candidate], row: list[Piece]) -> None:
                 other.near = True
 
 
-def _states(candidate: Candidate) -> list[str]:
-    """The countries that the candidate is a name of."""
-    return [m.entry.countries[0] for m in candidate.matches if m.entry.level is Level.COUNTRY and m.rank <= Rank.OTHER]
-
-
-def _accepted(found: list[Candidate]) -> list[Candidate]:
+def _accepted(found: list[Candidate], titled: set[str]) -> list[Candidate]:
     """Those with points enough, by themselves, by what they are listed with, or by their name's other mentions."""
     for candidate in found:
         if candidate.inside is not None:
@@ -262,7 +147,7 @@ def _accepted(found: list[Candidate]) -> list[Candidate]:
         if candidate.points < ENOUGH and sure_ones:
             candidate.points += _LISTED + (_LISTED_STRONG if any(c.strong for c in sure_ones) else 0.0)
     sure = {c.name.casefold() for c in found if c.points >= ENOUGH + 1}
-    persons = _surnames(found)
+    persons = _surnames(found) | titled
     return [
         c
         for c in found
@@ -272,10 +157,11 @@ def _accepted(found: list[Candidate]) -> list[Candidate]:
 
 
 def _surnames(found: list[Candidate]) -> set[str]:
-    """Last words of names that the parser took for persons' and no place is called: `Austin`, of `Lloyd Austin`."""
+    """Words of names that the parser took for persons' and no place is called: `Austin`, of `Lloyd Austin`."""
     return {
-        c.pieces[-1].text.casefold()
+        part.text.casefold()
         for c in found
+        for part in (c.pieces[0], c.pieces[-1])
         if not c.matches and len(c.pieces) > 1 and c.points < ENOUGH and _is_person(c)
     }
 

@@ -17,7 +17,7 @@ _RANKS = {Rank.MAIN: 0.0, Rank.OTHER: -0.25, Rank.MAIN_BARE: -0.25, Rank.OTHER_B
 _UNKNOWN = -1.25
 _UNKNOWN_PERSON = -1.5
 _STRONG, _MOTION, _WEAK, _KIND, _VERB, _SEVERAL, _SPOKEN_OF = 2.0, 1.25, 0.5, 4.5, 1.5, 1.0, 0.75
-_KIND_UNSURE = 2.0
+_KIND_UNSURE, _SOURCE = 2.0, -1.5
 _MOTIONS = frozenset(("from", "to", "onto", "between", "beyond"))
 _DOUBTFUL = frozenset(("said", "says", "told", "added", "warned", "insisted", "explained", "recalled"))
 
@@ -64,6 +64,9 @@ def _fame(entry: Entry) -> float:
 def _slot(candidate: Candidate, pieces: list[Piece], words: PlaceWords) -> float:
     """What the words in front and the verb say."""
     before = _before(candidate, pieces, words)
+    k = candidate.first
+    if k > 1 and pieces[k - 1].lower == "to" and pieces[k - 2].lower == "according":
+        return _SOURCE
     if before is not None and before.lower in words.strong:
         candidate.strong = True
         return _STRONG

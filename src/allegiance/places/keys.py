@@ -27,7 +27,7 @@ _REPEATED = re.compile(r"([a-z])\1+")
 _ABBREVIATED = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _ARTICLES = frozenset(
     ("al", "el", "ul", "il", "ad", "ed", "adh", "ar", "er", "as", "es", "ash", "esh", "ach", "at", "et", "ath", "az",
-     "ez", "an", "en", "ud", "ur", "us", "ush", "uz", "un", "the")
+     "ez", "an", "en", "ud", "ur", "ush", "uz", "the")
 )  # fmt: skip
 _DROPPED_WORDS = GENERIC | _ARTICLES | {"of", "de", "du"}
 _DOUBLED = re.compile(r"[aeu](?=(dd|ll|nn|rr|ss|tt|zz)[a-z]{2})")

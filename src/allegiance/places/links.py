@@ -13,6 +13,7 @@ _FAR = 60
 _TOWN = 25
 _WIDE = 300
 """Kilometres between the middles of what lies in a province of which no list says so, a town, a region."""
+_WELL_KNOWN = 300_000
 _LIST = re.compile(r",?\s+(?:and|or|and\s+in|and\s+the)\s+(?:the\s+)?|,\s+")
 _COMMA = re.compile(r",\s+(?:in\s+)?(?:the\s+)?")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,3}")
@@ -71,7 +72,7 @@ def _distance(a: Entry, b: Entry) -> float:
 def _holds(gap: str, left: Candidate, right: Candidate, words: PlaceWords) -> bool:
     """Puts one of the two inside the other where the words between say so."""
     if _POSSESSIVE.fullmatch(gap) and (_is_area(left) or right.kind) and not _wide(right):
-        right.inside, right.firmly = left, right.kind is not None or can_lie(right, left)
+        right.inside, right.firmly = left, right.kind is not None
         return True
     if _kind_of(words).fullmatch(gap) and _is_area(left) and not _wide(right):
         right.inside, right.firmly = left, True
@@ -79,12 +80,16 @@ def _holds(gap: str, left: Candidate, right: Candidate, words: PlaceWords) -> bo
         return True
     if not _is_area(right) or _wide(left):
         return False
-    if (_COMMA.fullmatch(gap) or _PARENTHESIS.fullmatch(gap)) and can_lie(left, right):
+    upside_down = _is_large(left) and not _is_large(right)
+    if (_COMMA.fullmatch(gap) or _PARENTHESIS.fullmatch(gap)) and can_lie(left, right) and not upside_down:
         left.inside, left.firmly = right, True
         return True
     if _COMMA.fullmatch(gap) and not left.matches and not _wide(left):
         left.inside, left.firmly = right, left.kind is not None or " in " in gap
         return left.firmly
+    if _COMMA.fullmatch(gap) and _wide(right) and not _is_known_widely(left):
+        left.inside = right
+        return False
     if _within(words).fullmatch(gap):
         left.inside, left.firmly = right, can_lie(left, right) or (_is_large(right) and not _is_large(left))
         return True
@@ -105,6 +110,11 @@ def _is_area(candidate: Candidate) -> bool:
 def _is_large(candidate: Candidate) -> bool:
     """True for what is a country's or a province's name."""
     return any(m.entry.level <= Level.PROVINCE and m.rank <= Rank.OTHER for m in candidate.matches)
+
+
+def _is_known_widely(candidate: Candidate) -> bool:
+    """True for what readers know without its country."""
+    return any(m.entry.level <= Level.PROVINCE or m.entry.population >= _WELL_KNOWN for m in candidate.matches)
 
 
 def _wide(candidate: Candidate) -> bool:

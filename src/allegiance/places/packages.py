@@ -10,11 +10,16 @@ from importlib.resources import files
 from typing import Any
 
 from allegiance.places.entry import Level
-from allegiance.places.keys import GENERIC, bare, strict
+from allegiance.places.keys import bare, strict
 
 _LATIN = re.compile(r"[\u0000-\u024f\u02b0-\u036f\u1e00-\u1eff\u2010-\u201f]+")
 _CODE = re.compile(r"[A-Z]{1,3}")
 _FORMAL = re.compile(r"(?:(?:State|Province|Region|Commonwealth|Emirate|County) of )(.+)|(.+) (\w+)")
+_FORMS = frozenset(
+    ("City", "County", "Department", "District", "Division", "Emirate", "Governorate", "Krai", "Municipality", "Oblast",
+     "Prefecture", "Province", "Region", "State", "Territory")
+)  # fmt: skip
+_ADJECTIVES = re.compile(r" (?:Regional|Special Capital|(?:\w+ )?Autonomous)$")
 _COMPASS = frozenset(("North", "South", "East", "West", "Upper", "Lower", "Central"))
 _CELL = 4.0
 """Cells to a degree: settlements of one cell count once, so that the middle of an area is not that of its towns."""
@@ -241,7 +246,7 @@ def _core(name: str) -> str | None:
         return None
     if fit[1]:
         return str(fit[1])
-    return str(fit[2]).removesuffix(" Regional") if fit[3].lower() in GENERIC and fit[3][0].isupper() else None
+    return _ADJECTIVES.sub("", fit[2]) if fit[3] in _FORMS else None
 
 
 def _latin(names: Iterable[str]) -> list[str]:

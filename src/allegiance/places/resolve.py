@@ -83,7 +83,7 @@ class Resolver:
             if entry.lat is not None and entry.lon is not None:
                 context.points.append((candidate.name, entry.lat, entry.lon))
         second = self._choose(candidates, context)
-        chosen = {c: self._plausible(c, choice.entry, context) for c, choice in second.items()}
+        chosen = {c: self._plausible(c, second, context) for c in second}
         return self._one_sense(chosen)
 
     def _countries(self, candidates: list[Candidate], peoples: Counter[str]) -> Context:
@@ -158,14 +158,16 @@ class Resolver:
         lower = _NAMESAKE if named_after and not candidate.kind else 0.0
         return size + lower + (0.5 if entry.level is Level.PROVINCE else -1.0)
 
-    def _plausible(self, candidate: Candidate, entry: Entry | None, context: Context) -> Entry | None:
+    def _plausible(self, candidate: Candidate, choices: dict[Candidate, Choice], context: Context) -> Entry | None:
         """None for an obscure place in a country that nothing else in the report points to."""
+        entry = choices[candidate].entry
         if entry is None or entry.level <= Level.COUNTRY:
             return entry
+        where = choices[candidate.inside].entry if candidate.inside in choices else None
         backed = context.backed(entry.country, candidate.name)
         if candidate.built and not backed:
             return None
-        if candidate.inside is not None or candidate.people:
+        if candidate.people or (where is not None and lies_in(entry, where)):
             return entry
         if backed or entry.capital or not any(context.backed(c, candidate.name) for c in context.voices):
             return entry
