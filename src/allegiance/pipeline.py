@@ -87,7 +87,8 @@ class Reader:
         speeches = Speeches(text, language, arguments)
         chains = Chains(text, language, arguments, [Quote(span, head) for span, head in speeches.quote_speakers()])
         entities = chains.find(mentions)
-        places = find_places(text, self._gazetteer)
+        known = [(n.span.start, n.span.end) for n in text.names() if n.actor or n.kind]
+        places = find_places(text, self._gazetteer, actors=known)
         mentions, actors = _resolve(report, entities, mentions, places, arguments, self._actors)
         times = find_times(text, language, published=report.published)
         figures = find_figures(text, arguments, language)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from allegiance.claims.speech import Speech, Speeches
 from allegiance.languages.schema import Language
 from allegiance.model.claim import Polarity, Status
-from allegiance.text.arguments import Arguments, is_verb, key_forms
+from allegiance.text.arguments import COPULAS, Arguments, is_verb, key_forms
 from allegiance.text.syntax import Token
 
 STRENGTH: dict[Status, int] = {
@@ -60,6 +60,7 @@ class Scopes:
         self._arguments = arguments
         self._speeches = speeches
         self._transparent = language.grammar.transparent
+        self._light = language.grammar.light
 
     def of(self, predicate: Token) -> Scope:
         """The scope of a predicate."""
@@ -130,7 +131,8 @@ class Scopes:
         ):
             if head.pos not in ("ADP", "SCONJ") and head.dep != "prep":
                 self._governed(at, head, scope)
-            return is_verb(at) or head.pos in ("ADP", "SCONJ") or head.dep == "prep" or self._passes(head)
+            carried = is_verb(head) and (head.lemma in self._light or head.lemma in COPULAS)
+            return carried or is_verb(at) or head.pos in ("ADP", "SCONJ") or head.dep == "prep" or self._passes(head)
         return False
 
     def _preposition(self, prep: Token, scope: Scope) -> bool:

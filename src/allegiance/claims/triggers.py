@@ -28,12 +28,14 @@ class TriggerIndex:
                     self._by_form.setdefault((trigger.pos, word), []).append(Candidate(claim_type, trigger))
 
     def candidates(self, token: Token) -> list[Candidate]:
-        """The triggers that a word may be; those of its longest form that has any."""
+        """The triggers that a word may be; of each type those of the longest form that the type has."""
         for pos in _parts_of_speech(token):
+            found: list[Candidate] = []
             for form in _forms(token, pos):
-                found = self._by_form.get((pos, form))
-                if found:
-                    return found
+                taken = {candidate.type.id for candidate in found}
+                found += [c for c in self._by_form.get((pos, form), ()) if c.type.id not in taken]
+            if found:
+                return found
         return []
 
 

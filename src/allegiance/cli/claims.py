@@ -1,5 +1,6 @@
 """`allegiance claims`: searches the claims that are kept."""
 
+import sys
 from datetime import date
 from typing import Any
 
@@ -57,4 +58,4 @@ def command(
             voices=voices.voices, since=since, until=until, place=place, text=text, report=report, status=status,
             polarity=polarity, limit=limit,
         )  # fmt: skip
-        write(opened.find(query), click.get_text_stream("stdout"))
+        write(opened.find(query), sys.stdout)

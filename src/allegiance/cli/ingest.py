@@ -1,5 +1,6 @@
 """`allegiance ingest`: reads reports and keeps what they claim."""
 
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -39,7 +40,7 @@ def command(
     claims = 0
     failures: list[InputError] = []
     with open_store(store) as opened:
-        found = list(reports(sources, given, click.get_binary_stream("stdin")))
+        found = list(reports(sources, given, sys.stdin.buffer))
         for done in _shown(ingest(found, Reader(model=model), opened), len(found)):
             if isinstance(done, InputError):
                 failures.append(done)
@@ -53,7 +54,7 @@ def command(
 
 def _shown(done: Iterator[Kept | InputError], total: int) -> Iterator[Kept | InputError]:
     """The same, with a bar and reports a second on standard error; plain lines where that is no terminal."""
-    if click.get_text_stream("stderr").isatty():
+    if sys.stderr.isatty():
         yield from _with_bar(done, total)
         return
     start = time.monotonic()

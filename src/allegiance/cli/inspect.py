@@ -1,6 +1,7 @@
 """`allegiance inspect`: prints what each stage of the reading found."""
 
 import json
+import sys
 from datetime import date
 
 import click
@@ -33,7 +34,7 @@ def command(
     given = Given(published, outlet, url, allow_private_addresses)
     failures: list[InputError] = []
     read = 0
-    for reading in readings(sources, given, model=model, stdin=click.get_binary_stream("stdin")):
+    for reading in readings(sources, given, model=model, stdin=sys.stdin.buffer):
         if isinstance(reading, InputError):
             failures.append(reading)
             continue

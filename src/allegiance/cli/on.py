@@ -1,6 +1,7 @@
 """`allegiance on`: which ties hold on a day."""
 
 import json
+import sys
 from datetime import date
 from typing import Any
 
@@ -58,7 +59,7 @@ def _table(ties: list[Any], day: date) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    out = click.get_text_stream("stdout")
+    out = sys.stdout
     console = Console(file=out, width=None if out.isatty() else 150, highlight=False, markup=False, emoji=False)
     table = Table("tie", "state", "since", "who says so", "reports", "the words", show_lines=True, expand=True)
     for column, ratio in ((0, 4), (3, 2), (5, 5)):

@@ -1,5 +1,6 @@
 """`allegiance read`: prints what reports claim."""
 
+import sys
 from datetime import date
 from typing import Any
 
@@ -28,10 +29,10 @@ def command(
 
     write: Any = modules("allegiance.export.formats")[form].write
     given = Given(published, outlet, url, allow_private_addresses)
-    out = click.get_text_stream("stdout")
+    out = sys.stdout
     failures: list[InputError] = []
     read = 0
-    for reading in readings(sources, given, model=model, stdin=click.get_binary_stream("stdin")):
+    for reading in readings(sources, given, model=model, stdin=sys.stdin.buffer):
         if isinstance(reading, InputError):
             failures.append(reading)
             continue
