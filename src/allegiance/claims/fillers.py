@@ -192,7 +192,7 @@ class Fillers:
         for child in token.children:
             if child.dep in ("compound", "nmod", "appos", "poss") and child.start in self._places:
                 return self._places[child.start]
-            if child.dep == "prep" and child.lower in ("of", "in", "around", "near"):
+            if child.dep == "prep" and child.lower in ("of", "around", "near"):
                 for below in child.children:
                     if below.dep == "pobj":
                         place = self._places.get(below.start) or self._place_below(below)

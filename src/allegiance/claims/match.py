@@ -14,6 +14,9 @@ KIND_TESTS = {"<actor>": "actor", "<person>": "person", "<group>": "group", "<pl
 UNSURE = {"modifier": 3}
 """Slots that often hold something else than the role: *Syria affiliate* is no affiliate of Syria's."""
 
+MUTUAL = frozenset({"between", "among", "possessive", "self"})
+"""Slots whose members stand to each other; *A and B oppose the plan* says nothing of A and B."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -142,7 +145,7 @@ def _share(filled: dict[str, list[Participant]], used: dict[str, str], claim_typ
             filled[second] = [Participant(second, p.mention, p.actor) for p in rest]
         else:
             del filled[second]
-    elif claim_type.symmetric and roles == ["subject"] and len(filled["subject"]) > 1:
+    elif claim_type.symmetric and roles == ["subject"] and used["subject"] in MUTUAL and len(filled["subject"]) > 1:
         everyone = filled["subject"]
         filled["subject"] = everyone[:1]
         filled["object"] = [Participant("object", p.mention, p.actor) for p in everyone[1:]]
