@@ -73,6 +73,8 @@ class NameFinder:
     def _known_at(self, words: list[Word], i: int) -> Found | None:
         for length in self._known.lengths.get(words[i].lower, ()):
             part = words[i : i + length]
+            if len(part) < length:
+                continue
             entry = self._known.names.get(tuple(w.lower for w in part))
             if entry and any(w.capital for w in part) and not self._goes_on(words, i, i + length - 1):
                 return Found(i, i + length - 1, entry[1], entry[0])
