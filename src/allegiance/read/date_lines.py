@@ -19,11 +19,14 @@ _TIME = (
     r"|\b\d{4}\s*(?:GMT|UTC|hrs)\b|\b\d{1,2}h\d{2}\b|[+-]\d{2}:?\d{2}\b)"
 )
 _READING = r"\b\d+[\s-]min(?:ute)?s?(?:\s+read(?:ing)?)?\b|\breading time\b"
-_ISSUED = r"\b(?:first |originally )?(?:published|posted|issued|released|created|filed|written)(?:\s+(?:on|at|date))?\b"
+_ISSUED = (
+    r"\b(?:first |originally )?(?:published|posted|issued|released|created|filed|written)(?:\s+(?:on|at|in|by|date))?\b"
+)
 _CHANGED = r"\b(?:last )?(?:updated?|modified|edited|revised)(?:\s+(?:on|at))?\b"
 _DATED = r"\b(?:publication |release |posting )?dated?\b"
 _CLOCK = re.compile(f"{_TIME}|{_ZONE}", re.I)
 _NOISE = re.compile("|".join((_WEEKDAY, _READING, _ISSUED, _CHANGED, _DATED)), re.I)
+_LEADING = re.compile(rf"^\s*{_ISSUED}", re.I)
 _KEYWORD = re.compile(f"{_ISSUED}|{_CHANGED}", re.I)
 _CHANGED_BEFORE = re.compile(rf"{_CHANGED}[\s:,.|-]*(?:{_WEEKDAY})?[\s,]*(?:{_TIME})?[\s,]*$", re.I)
 _SEPARATOR = re.compile(r"[|·•,;:()\[\]/—–]|\s-+\s|^\s*-+|-+\s*$|\s{2,}|\n")
@@ -77,6 +80,7 @@ def _names(line: str, dates: list[WrittenDate]) -> tuple[str, ...] | None:
 
 def _without_noise(part: str) -> str:
     """`part` without words such as *published* and *Thursday*, unless they are inside a name (*The Sunday Post*)."""
+    part = _LEADING.sub("", part)
     rest = _NOISE.sub(" ", part).strip()
     return rest if _HERE in part or not rest.strip(" .") else part.strip()
 

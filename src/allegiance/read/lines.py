@@ -24,6 +24,7 @@ _FILE_PICTURE = re.compile(r"\b(?:file|archive|stock|handout) (?:photo|picture|i
 _COUNT = re.compile(
     r"(?:list |item |image |photo )?\d+\s*(?:/|of)\s*\d+|\d+ (?:comments?|shares?|views|images|photos)", re.I
 )
+_NOTE = re.compile(r"\[\d{1,3}\]\s")
 _COUNTED = re.compile(r"\s*\(?\d+(?:\s+\w+)?\)?$")
 _READING = re.compile(r"(?:reading time:?\s*)?\d+\s*-?\s*min(?:ute)?s?\.?(?:\s*read(?:ing)?)?(?:\s+time)?", re.I)
 _AT_AN_OUTLET = re.compile(r"\s+(?:staff|correspondents?|reporters?|bureau|desk)(?: writers?| reporters?)?$", re.I)
@@ -85,7 +86,7 @@ def is_furniture(line: str) -> bool:
     """True for section labels, buttons, prompts, and pointers to other pages."""
     words = page_words()
     bare = line.strip(_BULLETS + '[]"')
-    if not any(character.isalnum() for character in line) or _COUNT.fullmatch(bare):
+    if not any(character.isalnum() for character in line) or _COUNT.fullmatch(bare) or _NOTE.match(line):
         return True
     if len(bare) <= _LONGEST_LABEL and _COUNTED.sub("", bare).rstrip(".… ").lower() in words.furniture_labels:
         return True

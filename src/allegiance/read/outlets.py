@@ -25,7 +25,7 @@ def outlet_name(wording: str) -> str | None:
     last = words[-1].lower()
     named = last in page_words().outlet_nouns or words[0].lower() in page_words().outlet_firsts
     core = [word for word in words if word.lower() not in (*page_words().outlet_nouns, "the")]
-    return _cased(name) if named and core else None
+    return outlet_case(name) if named and core else None
 
 
 def is_name(wording: str) -> bool:
@@ -40,7 +40,12 @@ def is_name(wording: str) -> bool:
     return all(word[:1].isupper() or word.lower() in _INSIDE or word.startswith(("al-", "el-")) for word in words)
 
 
-def _cased(name: str) -> str:
+def outlet_case(name: str) -> str:
+    """`name` as it is usually written, if it stands wholly in capitals.
+
+    >>> outlet_case("INDUS MORNING"), outlet_case("BBC NEWS")
+    ('Indus Morning', 'BBC News')
+    """
     if not name.isupper():
         return name
     kept = page_words().outlet_capitals

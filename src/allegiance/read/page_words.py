@@ -18,6 +18,7 @@ class PageWords:
     furniture_labels: Words
     furniture_openers: Words
     furniture_starts: Words
+    furniture_closers: Words
     furniture_kickers: Words
     byline_labels: Words
     byline_starts: Words
