@@ -235,6 +235,9 @@ class Fillers:
         for _ in range(3):
             if token.lemma not in grammar.transparent and token.lower not in grammar.transparent:
                 return token
+            beside = token.child("appos")
+            if beside is not None and self._is_name(beside):  # *one of its commanders, Adnan*
+                return beside
             of = next((c for c in token.children if c.dep == "prep" and c.lower == "of"), None)
             below = of.child("pobj") if of else None
             if below is None:

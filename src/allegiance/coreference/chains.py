@@ -256,6 +256,9 @@ class Chains:
             return own
         mates = [] if token.tag == "PRP$" else clause_mates(token, self.entities)
         if word in grammar.pronouns_plural:
+            said = self._sayers(token)
+            if said is not None:
+                return said
             plural = nearest(
                 self.entities,
                 lambda e: e.plural is True,
@@ -267,6 +270,19 @@ class Chains:
             if plural is not None:
                 return plural
         return nearest(self.entities, fits, position=token.start, sentence=sentence, reach=REACH, barred=mates)
+
+    def _sayers(self, token: Token) -> Entity | None:
+        """*A, B and C said that they …*: those who say it."""
+        verb = verb_above(token)
+        if verb is None or verb.dep != "ccomp" or token.dep not in ("nsubj", "nsubjpass") or not is_verb(verb.head):
+            return None
+        subject = self._arguments.surface_subject(verb.head)
+        together = [e for t in coordinated(subject) if (e := self._of.get(t.start))] if subject is not None else []
+        if len(together) > 1:
+            entity = self._new()
+            entity.members = list(dict.fromkeys(together))
+            return entity
+        return together[0] if together and (together[0].plural is True or together[0].members) else None
 
     def _agreement(self, word: str) -> Callable[[Entity], bool]:
         """Whether an entity may be meant by a pronoun, by number and by being a person."""
