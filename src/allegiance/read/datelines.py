@@ -40,7 +40,7 @@ def find_dateline(paragraph: str, rest: str = "") -> Dateline | None:
     either is no dateline.
 
     >>> find_dateline("BEIRUT (Reuters) - Six factions joined.")
-    Dateline(end=18, outlet='Reuters', published=None)
+    Dateline(end=19, outlet='Reuters', published=None)
     >>> find_dateline("JFS - once the Nusra Front - attacked.") is None
     True
     """

@@ -123,7 +123,8 @@ def _with_headings(lines: list[str], kinds: Kinds) -> Kinds:
     prose = [is_prose(lines[i]) for i in unmarked]
     if not any(prose):
         return marked
-    first, last = unmarked[prose.index(True)], unmarked[len(prose) - 1 - prose[::-1].index(True)]
+    first = next(i for i in unmarked if is_prose(lines[i]) or _BULLET.match(lines[i]) or lines[i].endswith(":"))
+    last = unmarked[len(prose) - 1 - prose[::-1].index(True)]
     titled = BlockKind.TITLE in kinds[:first]
     for place, i in enumerate(unmarked):
         before = lines[unmarked[place - 1]] if place else None

@@ -43,7 +43,7 @@ def line_kind(line: str) -> BlockKind | None:
         return BlockKind.BYLINE
     if date_line(line) or _HOUR.fullmatch(line):
         return BlockKind.DATE
-    if is_caption(line):
+    if is_caption(line) and not _is_label(line):
         return BlockKind.CAPTION
     return BlockKind.FURNITURE if is_furniture(line) else None
 
@@ -86,9 +86,7 @@ def is_furniture(line: str) -> bool:
     """True for section labels, buttons, prompts, and pointers to other pages."""
     words = page_words()
     bare = line.strip(_BULLETS + '[]"')
-    if not any(character.isalnum() for character in line) or _COUNT.fullmatch(bare) or _NOTE.match(line):
-        return True
-    if len(bare) <= _LONGEST_LABEL and _COUNTED.sub("", bare).rstrip(".… ").lower() in words.furniture_labels:
+    if not any(character.isalnum() for character in line) or _NOTE.match(line) or _is_label(line):
         return True
     if len(line.split()) > _MOST_WORDS_OF_A_PROMPT:
         return False
@@ -109,6 +107,14 @@ def heads_list(line: str) -> bool:
     return (
         bool(re.match(r"more (?:from|on|about)\b", bare, re.I)) and len(bare.split()) <= 6 and not ends_sentence(line)
     )
+
+
+def _is_label(line: str) -> bool:
+    """True for a label of a page as a whole line, with or without a count behind it: "Slideshow (3 images)"."""
+    bare = line.strip(_BULLETS + '[]"')
+    if _COUNT.fullmatch(bare):
+        return True
+    return len(bare) <= _LONGEST_LABEL and _COUNTED.sub("", bare).rstrip(".… ").lower() in page_words().furniture_labels
 
 
 def _is_byline_word(word: str) -> bool:

@@ -11,13 +11,11 @@ MAX_BYTES = 10_000_000
 class Source:
     """A source: `name` is what messages call it (a path, an address).
 
-    `suffix` (".html") and `charset` are hints as to its form, from its name or from the server. `published`, `outlet`
-    and `url` are what the user states: they win over what the source says of itself. `address` is where on the web it
-    was read.
+    `charset` is what a server says of its encoding, `address` where on the web it was read. `published`, `outlet` and
+    `url` are what the user states: they win over what the source says of itself.
     """
 
     name: str
-    suffix: str = ""
     charset: str | None = None
     address: str | None = None
     published: date | None = None

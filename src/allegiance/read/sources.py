@@ -58,16 +58,18 @@ def _read_stdin(source: Source, stream: BinaryIO) -> Iterator[Report | InputErro
 def _read_page(source: Source, *, allow_private_addresses: bool) -> Iterator[Report | InputError]:
     page = fetch(source.name, allow_private_addresses=allow_private_addresses)
     form = detect(page.data, page.suffix)
-    yield from form.read(page.data, replace(source, suffix=page.suffix, charset=page.charset, address=page.address))
+    yield from form.read(page.data, replace(source, charset=page.charset, address=page.address))
 
 
 def _read_path(source: Source) -> Iterator[Report | InputError]:
+    if not source.name:
+        raise InputError(repr(source.name), "is neither a path nor an address")
     for found in files_of(Path(source.name)):
         if isinstance(found, InputError):
             yield found
             continue
         try:
             data, form = read_file(found)
-            yield from form.read(data, replace(source, name=str(found), suffix=found.suffix.lower()))
+            yield from form.read(data, replace(source, name=str(found)))
         except InputError as error:
             yield error
