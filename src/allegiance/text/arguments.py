@@ -300,16 +300,17 @@ class Arguments:
             yield head.head, "subject" if head.dep == "agent" else head.lower
         for child in noun.children:
             if child.dep in ("acl", "relcl") and is_verb(child) and child.tag != "VB":
-                is_object = (
-                    is_passive(child)
-                    or self._has_gap_object(child)
-                    or bool(child.child("nsubj") and child.dep == "relcl" and not self._relative_subject(child))
-                )
-                yield child, "object" if is_object else "subject"
+                yield child, "subject" if self._is_subject_of(child) else "object"
+                for below in child.children if is_passive(child) else ():
+                    if below.dep == "xcomp" and is_verb(below):  # `raids believed to have been carried out by`
+                        yield below, "object" if is_passive(below) else "subject"
 
-    def _relative_subject(self, verb: Token) -> bool:
-        subject = verb.child("nsubj", "nsubjpass")
-        return subject is not None and subject.lower in self._words.relative
+    def _is_subject_of(self, clause: Token) -> bool:
+        """True if the noun that a clause modifies is the clause's logical subject."""
+        if is_passive(clause) or self._has_gap_object(clause):
+            return False
+        subject = clause.child("nsubj", "nsubjpass")
+        return subject is None or clause.dep != "relcl" or subject.lower in self._words.relative
 
     def _through_transparent(self, noun: Token) -> Token:
         """`a series of air raids`: what is said of the series is said of the raids."""
@@ -325,19 +326,19 @@ class Arguments:
                 (f for f in self._forms(verb, as_what) if f in self._words.light or f in self._words.reversed), None
             )
             above = self.slots(verb)
-            if form in self._words.reversed and as_what != "subject":
-                slots.setdefault("object", above.get("subject", []))
-            if form in self._words.light and as_what != "subject":
-                slots.setdefault("subject", above.get("subject", []))
-            if verb.lemma in COPULAS and as_what not in ("subject", "object"):  # *the town is under their control*
-                slots.setdefault("subject", above.get("subject", []))
+            lent = above.get("subject")
+            if lent and form in self._words.reversed and as_what != "subject":
+                slots.setdefault("object", lent)
+            if lent and form in self._words.light and as_what != "subject":
+                slots.setdefault("subject", lent)
+            # *the town is under their control*
+            if lent and verb.lemma in COPULAS and as_what not in ("subject", "object"):
+                slots.setdefault("subject", lent)
             intransitive = as_what == "subject" and not verb.child("dobj") and not is_passive(verb)
             if form or intransitive or (as_what != "subject" and verb.lemma in COPULAS):
                 for prep in BORROWED:
                     if prep in above and prep not in slots:
                         slots[prep] = above[prep]
-        for slot in [s for s, fillers in slots.items() if not fillers]:
-            del slots[slot]
 
     @staticmethod
     def _forms(verb: Token, as_what: str) -> Iterator[str]:
