@@ -14,6 +14,7 @@ from allegiance.model.claim import Attribution, Claim, ClaimKind, Factuality, Pa
 from allegiance.model.figure import FigureMention
 from allegiance.model.mention import Chain, Mention, MentionKind
 from allegiance.model.place import Place, PlaceMention
+from allegiance.model.reading import Argument, Proposition, SpeechFound
 from allegiance.model.report import Report
 from allegiance.model.span import Span
 from allegiance.model.when import TimeMention, When
@@ -30,10 +31,17 @@ VERBS: dict[str, tuple[ClaimKind, str, Phase | None]] = {
     "split from": (ClaimKind.CHANGE, "split", None),
     "dissolved": (ClaimKind.CHANGE, "dissolve", None),
 }
+HOW = {
+    "actual": Factuality(),
+    "possible": Factuality(status="possible"),
+    "planned": Factuality(status="planned"),
+    "threatened": Factuality(status="threatened"),
+    "denied": Factuality(polarity="denied"),
+}
 PLACES = {"Idlib": Place("Idlib", "Idlib", within="Idlib Governorate", country="SY", lat=35.93, lon=36.63)}
 _SENTENCE = re.compile(
     r"(?:ON (?P<day>\d{4}-\d\d-\d\d): )?(?:(?P<speaker>[^.:]+?) (?P<cue>said): )?"
-    r"(?:(?P<how>possible|planned|threatened|denied): )?"
+    rf"(?:(?P<how>{'|'.join(HOW)}): )?"
     rf"(?P<subject>[A-Z][^.:]*?) (?P<verb>{'|'.join(map(re.escape, VERBS))})(?: (?P<object>[^.:]+?))?\."
 )
 
@@ -49,32 +57,8 @@ class ToyReading:
     times: tuple[TimeMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     figures: tuple[FigureMention, ...] = ()
-    attributions: tuple["ToyAttribution", ...] = ()
-    propositions: tuple["ToyProposition", ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ToyAttribution:
-    span: Span
-    source: Span | None
-    cue: Span | None
-    content: tuple[Span, ...]
-    quoted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ToyArgument:
-    slot: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class ToyProposition:
-    predicate: Span
-    lemma: str
-    arguments: tuple[ToyArgument, ...]
-    negated: bool = False
-    modality: str | None = None
+    attributions: tuple[SpeechFound, ...] = ()
+    propositions: tuple[Proposition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +86,18 @@ class ToyReader:
                 if m["object"] in PLACES
             ),
             attributions=tuple(
-                ToyAttribution(_whole(m), _span(m, "speaker"), _span(m, "cue"), (_whole(m),)) for m in found if m["cue"]
+                SpeechFound(_whole(m), _span(m, "speaker"), _span(m, "cue"), (_whole(m),), quoted=False)
+                for m in found
+                if m["cue"]
             ),
             propositions=tuple(
-                ToyProposition(_span(m, "verb"), m["verb"], (ToyArgument("subject", _span(m, "subject")),))
+                Proposition(
+                    _span(m, "verb"),
+                    m["verb"],
+                    (Argument("subject", _span(m, "subject")),),
+                    negated=False,
+                    modality="actual",
+                )
                 for m in found
             ),
         )
@@ -136,7 +128,6 @@ def _chains(names: Iterable[Span]) -> Iterator[Chain]:
 
 def _claim(report: Report, match: re.Match[str], reader: str) -> Claim:
     kind, type_, phase = VERBS[match["verb"]]
-    how = match["how"]
     return Claim(
         id=f"{report.id}-{match.start()}",
         kind=kind,
@@ -148,7 +139,7 @@ def _claim(report: Report, match: re.Match[str], reader: str) -> Claim:
         phase=phase,
         time=_when(match),
         place=PLACES.get(match["object"] or ""),
-        factuality=Factuality(polarity="denied") if how == "denied" else Factuality(status=how or "actual"),
+        factuality=HOW[match["how"] or "actual"],
         attribution=tuple(_attribution(match)),
         reader=reader,
     )

@@ -10,8 +10,8 @@ from allegiance.model.claim import Claim, ClaimKind, Polarity, Status
 from allegiance.model.figure import FigureMention
 from allegiance.model.mention import Chain, Mention
 from allegiance.model.place import PlaceMention
+from allegiance.model.reading import Proposition, SpeechFound
 from allegiance.model.report import Report
-from allegiance.model.span import Span
 from allegiance.model.when import TimeMention
 
 Told = tuple[Report, Claim]
@@ -19,66 +19,6 @@ Told = tuple[Report, Claim]
 
 Change = Literal["new", "reread", "unchanged"]
 """What became of a report given to the store: not seen before, read by another reader before, or there already."""
-
-
-class ArgumentPort(Protocol):
-    """A phrase that stands in a slot of a predicate."""
-
-    @property
-    def slot(self) -> str:
-        """`subject`, `object`, a preposition …"""
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-
-
-class PropositionPort(Protocol):
-    """A predicate with its arguments, before any claim type is looked for."""
-
-    @property
-    def predicate(self) -> Span:
-        """The word that carries it."""
-
-    @property
-    def lemma(self) -> str:
-        """That word's dictionary form."""
-
-    @property
-    def arguments(self) -> Sequence[ArgumentPort]:
-        """What stands in its slots."""
-
-    @property
-    def negated(self) -> bool:
-        """True under a negation."""
-
-    @property
-    def modality(self) -> str | None:
-        """What keeps it from being said to be so, as *planned*; None for nothing."""
-
-
-class AttributionPort(Protocol):
-    """Words that a report attributes to somebody; `source` None is hearsay."""
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-
-    @property
-    def source(self) -> Span | None:
-        """The words that name the speaker."""
-
-    @property
-    def cue(self) -> Span | None:
-        """The word of saying."""
-
-    @property
-    def content(self) -> Sequence[Span]:
-        """What is said."""
-
-    @property
-    def quoted(self) -> bool:
-        """True for the speaker's own words."""
 
 
 class ReadingPort(Protocol):
@@ -113,11 +53,11 @@ class ReadingPort(Protocol):
         """The numbers and what they count."""
 
     @property
-    def attributions(self) -> Sequence[AttributionPort]:
+    def attributions(self) -> Sequence[SpeechFound]:
         """Who says what."""
 
     @property
-    def propositions(self) -> Sequence[PropositionPort]:
+    def propositions(self) -> Sequence[Proposition]:
         """The predicates with their arguments."""
 
 

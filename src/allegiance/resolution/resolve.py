@@ -48,7 +48,12 @@ class Resolver:
         return None
 
     def actor(
-        self, mentions: Sequence[Mention], tokens: Sequence[Token], kind: str | None, arguments: Arguments, countries: Counter[str]
+        self,
+        mentions: Sequence[Mention],
+        tokens: Sequence[Token],
+        kind: str | None,
+        arguments: Arguments,
+        countries: Counter[str],
     ) -> Actor | None:
         """Who a chain of mentions means; None for a chain of nothing but unresolved pronouns."""
         names = _names(mentions, tokens)
