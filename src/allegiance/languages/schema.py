@@ -167,6 +167,26 @@ class Times(Strict):
     numbering: frozenset[str]
     named: dict[str, str]
 
+    @cached_property
+    def month_numbers(self) -> dict[str, int]:
+        """Word → number of the month, 1 to 12."""
+        return {form: number for number, forms in enumerate(self.months, 1) for form in forms}
+
+    @cached_property
+    def weekday_numbers(self) -> dict[str, int]:
+        """Word → day of the week, 0 for Monday."""
+        return {form: number for number, forms in enumerate(self.weekdays) for form in forms}
+
+    @cached_property
+    def unit_names(self) -> dict[str, str]:
+        """Word → unit, as the table `units` calls it."""
+        return {form: unit for unit, forms in self.units.items() for form in forms}
+
+    @cached_property
+    def short_forms(self) -> frozenset[str]:
+        """Short forms of months and weekdays, which a full stop may follow."""
+        return frozenset(form for forms in (*self.months, *self.weekdays) for form in forms[1:])
+
 
 class Uncounted(Strict):
     """Nouns whose number is no figure, and those of persons harmed in a way left open."""
