@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from allegiance.errors import InputError
 from allegiance.model.ports import Change, ReaderPort, ReadingPort, StorePort
 from allegiance.model.report import Report
+from allegiance.service.reading import guarded_reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,10 @@ def ingest(reports: Iterable[Report | InputError], reader: ReaderPort, store: St
             if store.has(report, reader.version):
                 yield Kept(report, "unchanged", 0)
                 continue
-            reading = reader.read(report)
+            reading = guarded_reading(reader, report)
+            if isinstance(reading, InputError):
+                yield reading
+                continue
             change = store.add(report, reading.claims, reader=reader.version, names=_wordings(reading))
         except InputError as error:
             yield error

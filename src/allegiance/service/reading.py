@@ -6,7 +6,7 @@ from datetime import date
 from typing import BinaryIO
 
 from allegiance.errors import InputError
-from allegiance.model.ports import ReadingPort
+from allegiance.model.ports import ReaderPort, ReadingPort
 from allegiance.model.report import Report
 
 
@@ -43,4 +43,13 @@ def readings(
             from allegiance.pipeline import Reader
 
             reader = Reader(model=model)
-        yield reader.read(report)
+        yield guarded_reading(reader, report)
+
+
+def guarded_reading(reader: ReaderPort, report: Report) -> ReadingPort | InputError:
+    """The reading of a report; a fault of the program itself costs that report alone, and is told as such."""
+    try:
+        return reader.read(report)
+    except Exception as error:
+        what = f"the program failed on this report ({type(error).__name__}: {error}); please report it with the text"
+        return InputError(report.title or report.id, what)
