@@ -13,7 +13,8 @@ from allegiance.read.outlets import outlet_name
 _PARAGRAPHS_ABOVE_THE_DATE = 2
 _DATES_OF_A_CHRONOLOGY = 3
 _BY = re.compile(r"^(?:written |reported |posted )?by(?: (?:the|our))?\s+", re.I)
-_STAFF = re.compile(r"(?:['’]s?)?\s+(?:\w+ )?(?:staff|correspondents?|reporters?|bureau|newsroom|desk)\b.*$", re.I)
+_STAFF = re.compile(r"(?:['’]s?)?\s+(?:staff|correspondents?|reporters?|bureau|newsroom|desk)\b.*$", re.I)
+_DESK = re.compile(r"['’]s?\s+\w+$")
 _WITH_AGENCIES = re.compile(r"^\W*(.+?),?\s+(?:with|and)\s+(?:agencies|wires|wire services)\W*$", re.I)
 
 
@@ -66,7 +67,7 @@ def _outlet(text: str, blocks: tuple[Block, ...], lines: list[DateLine]) -> str 
         if block.kind is BlockKind.FURNITURE and i < first_body:
             names += re.split(r"[|/·•]", wording)
         elif block.kind is BlockKind.BYLINE:
-            names += [_STAFF.sub("", name) for name in re.split(r",\s|[|/·•]", _BY.sub("", wording))]
+            names += [_DESK.sub("", _STAFF.sub("", name)) for name in re.split(r",\s|[|/·•]", _BY.sub("", wording))]
         elif block.kind is BlockKind.CREDIT and (shared := _WITH_AGENCIES.match(wording)):
             names.append(shared[1])
     return next((outlet for name in names if (outlet := outlet_name(name))), None)

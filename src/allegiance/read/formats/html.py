@@ -60,32 +60,30 @@ def _article(page: str, source: Source) -> tuple[str, Metadata]:
 
     Both come from other projects' code, which a hostile page may make fail in any way: that is an InputError, too.
     """
+    from trafilatura import bare_extraction, load_html
+
+    from allegiance.read.page_dates import page_date
+
     try:
-        return _extracted(page, source)
+        tree = load_html(mend_references(page))
+        found: Any = (
+            None
+            if tree is None
+            else bare_extraction(
+                tree, favor_precision=True, include_comments=False, include_tables=False, with_metadata=True
+            )
+        )
+        if tree is None or found is None:
+            raise InputError(source.name, _NO_ARTICLE)
+        title, site = _title_and_site(tree, found.title, found.sitename)
+        address = source.address or found.url
+        metadata = Metadata(title=title, outlet=site, published=page_date(tree, address), url=address)
+        return _text(found.text or "", title, source.name), metadata
     except InputError:
         raise
     except Exception as error:
         what = f"the page cannot be read ({type(error).__name__}); save its text as plain text"
         raise InputError(source.name, what) from error
-
-
-def _extracted(page: str, source: Source) -> tuple[str, Metadata]:
-    from trafilatura import bare_extraction, load_html
-
-    from allegiance.read.page_dates import page_date
-
-    tree = load_html(mend_references(page))
-    if tree is None:
-        raise InputError(source.name, _NO_ARTICLE)
-    found: Any = bare_extraction(
-        tree, favor_precision=True, include_comments=False, include_tables=False, with_metadata=True
-    )
-    if found is None:
-        raise InputError(source.name, _NO_ARTICLE)
-    title, site = _title_and_site(tree, found.title, found.sitename)
-    address = source.address or found.url
-    metadata = Metadata(title=title, outlet=site, published=page_date(tree, address), url=address)
-    return _text(found.text or "", title, source.name), metadata
 
 
 def _text(article: str, title: str | None, where: str) -> str:

@@ -1,0 +1,106 @@
+"""Finds the time expressions of a report and the days that they mean."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from allegiance.languages.schema import Language
+from allegiance.model.when import TimeMention, When
+from allegiance.text.syntax import Text
+from allegiance.times.calendar import Days
+from allegiance.times.dates import Yearly
+from allegiance.times.frames import framed
+from allegiance.times.lexemes import lexemes
+from allegiance.times.line import Line, Match
+from allegiance.times.rules_compound import expression
+from allegiance.times.scene import Scene
+from allegiance.times.tense import is_future
+
+
+def find_times(text: Text, language: Language, *, published: date | None) -> tuple[TimeMention, ...]:
+    """The times of a report in the order of its text, each with the days that it means in its sentence.
+
+    A preposition that changes what is meant belongs to the wording (`since 2016`, `from 2011 to 2016`), and a stretch
+    that holds the report's day is cut there (`this week` ends with it, or begins for what is to come). `published` is
+    the report's day; without it what only it could resolve has no value.
+    """
+    return tuple(_mentions(text, language, published, plain=False))
+
+
+def find_expressions(text: Text, language: Language, *, published: date | None) -> tuple[TimeMention, ...]:
+    """The bare expressions, as TimeML's TIMEX3 has them: `since 2016` is `2016`, `early 2017` is all of that year."""
+    return tuple(_mentions(text, language, published, plain=True))
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been told so far while the text is read from its start."""
+
+    told: tuple[Days, ...] = ()
+    sentence: int = -1
+    end: int = 0
+    borrowed: Days | None = None
+
+
+def _mentions(text: Text, language: Language, published: date | None, *, plain: bool) -> Iterator[TimeMention]:
+    tokens = {t.start: t for s in text.sentences for t in s.tokens}
+    starts = {t.start: n for n, s in enumerate(text.sentences) for t in s.tokens}
+    reading = _Reading()
+    for block in lexemes(text, language.times):
+        line = Line(block, language, tokens)
+        reading.end = 0
+        for match in _completed(line, list(_matches(line))):
+            token = next((t for i in range(match.start, match.end) if (t := line.token(i)) is not None), None)
+            sentence = starts.get(token.start, -1) if token else -1
+            if sentence != reading.sentence or any(line.lower(i) in (";", ":") for i in range(reading.end, match.start)):
+                reading.sentence, reading.borrowed = sentence, None
+            reading.end = match.end
+            future = token is not None and is_future(token, language.times)
+            scene = Scene(published, reading.told, future, borrowed=reading.borrowed)
+            for piece in match.parts if plain and match.parts else (match if plain else framed(line, match),):
+                yield _mention(text, line, piece, replace(scene, plain=plain))
+            _remember(reading, match, scene)
+
+
+def _matches(line: Line) -> Iterator[Match]:
+    """The longest expressions from left to right, none inside another."""
+    i = 0
+    while i < len(line.lexemes):
+        match = expression(line, i)
+        if match is None:
+            i += 1
+        else:
+            yield match
+            i = match.end
+
+
+def _completed(line: Line, matches: list[Match]) -> list[Match]:
+    """`in November and December 2015`: the first has the year of the second."""
+    for n in range(len(matches) - 2, -1, -1):
+        first, second = matches[n], matches[n + 1]
+        between = {line.lower(i) for i in range(first.end, second.start)}
+        joined = between <= line.language.times.and_ | line.language.times.or_ | {","}
+        if joined and first.kind == second.kind and isinstance(first.node, Yearly) and isinstance(second.node, Yearly):
+            later, earlier = second.node, first.node
+            if later.year is not None and earlier.year is None and earlier.relation is None and earlier.within is None:
+                matches[n] = replace(first, node=replace(earlier, year=later.year))
+    return matches
+
+
+def _mention(text: Text, line: Line, match: Match, scene: Scene) -> TimeMention:
+    span = text.span(line.lexemes[match.start].start, line.lexemes[match.end - 1].end)
+    days = match.node.days(scene)
+    if days is None or (days.start is None and days.end is None):
+        return TimeMention(span, None)
+    return TimeMention(span, When(days.start, days.end, days.precision, span.text, days.basis))
+
+
+def _remember(reading: _Reading, match: Match, scene: Scene) -> None:
+    """What was told last, for `the following day`; and a month of a stated year, for a month behind it."""
+    days = (match.parts[-1] if match.parts else match).node.days(replace(scene, plain=True))
+    reading.borrowed = None
+    if days is None or days.start is None or days.end is None:
+        return
+    reading.told = (*reading.told[-4:], days)
+    if match.kind == "month" and days.basis == "stated" and (days.end - days.start).days < 32:
+        reading.borrowed = days

@@ -1,0 +1,104 @@
+"""A block's lexemes as the rules of the grammar look at them, and what a rule gives back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+
+from allegiance.languages.numbers import Amount, amount
+from allegiance.languages.schema import Language
+from allegiance.text.syntax import Token
+from allegiance.times.lexemes import Lexeme
+from allegiance.times.scene import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An expression from lexeme `start` up to `end` (exclusive).
+
+    `kind` is what it names: `day`, `weekday`, `month`, `season`, `year`, `unit`, `stretch`, `hour`, `none`.
+    `parts` are the expressions that a stretch is written with (*from **2011** to **2016***).
+    """
+
+    start: int
+    end: int
+    kind: str
+    node: Node
+    parts: tuple["Match", ...] = ()
+
+
+Rule = Callable[["Line", int], Match | None]
+
+
+@cache
+def split(phrases: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.replace("'s", " 's").split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in found.items()}
+
+
+@dataclass(slots=True)
+class Line:
+    """The lexemes of one block with the language's words; `tokens` are the parser's words by their first character."""
+
+    lexemes: list[Lexeme]
+    language: Language
+    tokens: dict[int, Token] = field(default_factory=dict)
+
+    def lower(self, i: int) -> str:
+        """The word at `i` in lower case; nothing outside the block or inside a name."""
+        if not 0 <= i < len(self.lexemes) or self.lexemes[i].opaque:
+            return ""
+        return self.lexemes[i].lower
+
+    def kind(self, i: int) -> str:
+        """The kind of the lexeme at `i`; nothing outside the block or inside a name."""
+        if not 0 <= i < len(self.lexemes) or self.lexemes[i].opaque:
+            return ""
+        return self.lexemes[i].kind
+
+    def phrase(self, i: int, phrases: frozenset[str]) -> int | None:
+        """Where the longest of the phrases that begins at `i` ends."""
+        for words in split(phrases).get(self.lower(i), ()):
+            if all(self.lower(i + n) == word for n, word in enumerate(words)):
+                return i + len(words)
+        return None
+
+    def phrase_before(self, i: int, phrases: frozenset[str]) -> int | None:
+        """Where a phrase that ends just before `i` begins; the longest."""
+        for back in range(min(4, i), 0, -1):
+            if self.phrase(i - back, phrases) == i:
+                return i - back
+        return None
+
+    def dash(self, i: int) -> bool:
+        """True for a dash."""
+        return 0 <= i < len(self.lexemes) and self.lexemes[i].dash
+
+    def glued(self, i: int) -> bool:
+        """True if no space stands before the lexeme at `i`."""
+        return 0 <= i < len(self.lexemes) and self.lexemes[i].glued
+
+    def comma(self, i: int) -> int:
+        """The place behind a comma at `i`, or `i`."""
+        return i + 1 if self.lower(i) == "," else i
+
+    def amount(self, i: int) -> Amount | None:
+        """The number that begins at `i`."""
+        if not 0 <= i < len(self.lexemes) or self.lexemes[i].opaque:
+            return None
+        return amount([self.lower(j) for j in range(i, min(i + 6, len(self.lexemes)))], self.language.numbers)
+
+    def integer(self, i: int, low: int, high: int) -> int | None:
+        """The number in figures at `i`, if it lies between the two."""
+        text = self.lower(i)
+        if self.kind(i) != "number" or not text.isdecimal():
+            return None
+        value = int(text)
+        return value if low <= value <= high else None
+
+    def token(self, i: int) -> Token | None:
+        """The parser's word that begins where the lexeme at `i` does."""
+        return self.tokens.get(self.lexemes[i].start) if 0 <= i < len(self.lexemes) else None

@@ -1,0 +1,358 @@
+"""Rules for times that have a name or a date: `26 January 2017`, `Tuesday`, `the 1990s`, `Christmas Eve`."""
+
+import datetime
+import re
+from functools import cache, partial
+
+from allegiance.languages.schema import Times
+from allegiance.times import calendar
+from allegiance.times.calendar import Days, exact
+from allegiance.times.dates import DayOfMonth, MonthDay, Stated, Weekday, Yearly
+from allegiance.times.line import Line, Match, split
+from allegiance.times.named import on_year
+
+FIRST_YEAR, LAST_YEAR = 1500, 2199
+
+
+def iso(line: Line, i: int) -> Match | None:
+    """`2017-01-26`, `2022-03-05T17:40Z`."""
+    if line.kind(i) != "iso":
+        return None
+    year, month, day = (int(p) for p in re.findall(r"\d+", line.lower(i))[:3])
+    return _stated(i, i + 1, exact(year, month, day))
+
+
+def slashed(line: Line, i: int) -> Match | None:
+    """`13/11/2017`, `25.12.2017`; no value where day and month could be changed about."""
+    if line.kind(i) != "slashed":
+        return None
+    first, second, year = (int(p) for p in re.findall(r"\d+", line.lower(i)))
+    if "." in line.lower(i) or first > 12 or first == second:
+        return _stated(i, i + 1, exact(year, second, first))
+    return _stated(i, i + 1, exact(year, first, second) if second > 12 else None)
+
+
+def _stated(start: int, end: int, day: datetime.date | None) -> Match:
+    return Match(start, end, "day", Stated(calendar.one(day) if day else None))
+
+
+def year_at(line: Line, i: int) -> int | None:
+    """A year in figures at `i`, as part of a date."""
+    value = line.integer(i, 1000, 2999)
+    return value if value is not None and len(line.lower(i)) == 4 else None
+
+
+def day_number(line: Line, i: int) -> int | None:
+    """A day of the month at `i`: `26`, `3rd`."""
+    if line.kind(i) == "ordinal":
+        value = int(line.lower(i)[:-2])
+        return value if 1 <= value <= 31 else None
+    return line.integer(i, 1, 31) if len(line.lower(i)) <= 2 else None
+
+
+def month_number(line: Line, i: int) -> int | None:
+    """The month that a word beginning with a capital names."""
+    number = line.language.times.month_numbers.get(line.lower(i))
+    if number is None:
+        return None
+    lexeme = line.lexemes[i]
+    return number if lexeme.capital or lexeme.lower not in line.language.times.doubtful_months else None
+
+
+def _month_of(month: int, year: int) -> list[Days]:
+    return [calendar.month(year, month)]
+
+
+def _season_of(first: int, last: int, year: int) -> list[Days]:
+    return [calendar.season(year, first, last)]
+
+
+def date(line: Line, i: int) -> Match | None:
+    """`26 January 2017`, `Jan 29`, `the 3rd of March`, `Thursday, 26 April`, `Fri May 4`."""
+    weekday, at = _leading_weekday(line, i)
+    if weekday is None:
+        at = i
+    if line.lower(at) in line.language.times.article and line.kind(at + 1) == "ordinal":
+        at += 1
+    found = _day_month(line, at)
+    if found is None:
+        return None
+    month, day, end = found
+    year, end = _trailing_year(line, end)
+    return Match(i, end, "day", Yearly(MonthDay(month, day), year, weekday=weekday))
+
+
+def _leading_weekday(line: Line, i: int) -> tuple[int | None, int]:
+    number = line.language.times.weekday_numbers.get(line.lower(i))
+    if number is None or not line.lexemes[i].capital:
+        return None, i
+    at = line.comma(i + 1)
+    return number, at
+
+
+def _day_month(line: Line, i: int) -> tuple[int, int, int] | None:
+    """Month, day, and where they end."""
+    day = day_number(line, i)
+    if day is not None:
+        at = i + 1
+        if line.lower(at) in line.language.times.of:
+            at += 1
+        elif line.dash(at) and line.glued(at) and line.glued(at + 1):
+            at += 1
+        month = month_number(line, at)
+        if month is not None and not (month_doubtful(line, at) and not line.lexemes[at].capital):
+            return month, day, at + 1
+        return None
+    month = month_number(line, i)
+    if month is None:
+        return None
+    at = i + 1
+    if line.lower(at) in line.language.times.article and line.kind(at + 1) == "ordinal":
+        at += 1
+    day = day_number(line, at)
+    if day is None or (line.glued(at + 1) and line.kind(at + 1) == "mark" and line.lower(at + 1) in "%:"):
+        return None
+    return month, day, at + 1
+
+
+def _trailing_year(line: Line, at: int) -> tuple[int | None, int]:
+    for start in (at, line.comma(at)):
+        year = year_at(line, start)
+        if year is not None:
+            return year, start + 1
+    return None, at
+
+
+def month_doubtful(line: Line, i: int) -> bool:
+    """True for a month that is also a common word."""
+    return line.lower(i) in line.language.times.doubtful_months
+
+
+def month(line: Line, i: int) -> Match | None:
+    """`March`, `March 2011`, `March of 2011`."""
+    number = month_number(line, i)
+    if number is None or not line.lexemes[i].capital:
+        return None
+    at = i + 1 + (line.lower(i + 1) in line.language.times.of)
+    year = year_at(line, at) if at == i + 1 or year_at(line, at) else None
+    if year is None and line.lower(i + 1) == ",":
+        year = year_at(line, i + 2)
+        at = i + 2
+    if year is not None:
+        return Match(i, at + 1, "month", Yearly(partial(_month_of, number), year))
+    if not _month_believed(line, i):
+        return None
+    return Match(i, i + 1, "month", Yearly(partial(_month_of, number)))
+
+
+def _month_believed(line: Line, i: int) -> bool:
+    """A month without a year: *May* and *March* need a word of time before them or a noun's place in the parse."""
+    lexeme = line.lexemes[i]
+    if lexeme.lower in line.language.times.short_forms and not lexeme.text.endswith("."):
+        return False
+    if i and line.lexemes[i - 1].capital and not line.lexemes[i - 1].first and line.kind(i - 1) == "word" and not _time_word(line, i - 1):
+        return False  # `Theresa May`, `Women's March`
+    if not month_doubtful(line, i):
+        return True
+    token = line.token(i)
+    if token is None:
+        return False
+    if token.tag not in ("NNP", "NN") or token.dep in ("aux", "ROOT", "compound") and lexeme.first and token.pos != "PROPN":
+        return False
+    if lexeme.first:
+        return token.pos == "PROPN" and token.dep.startswith("nsubj") and line.lower(i + 1) != ""
+    return True
+
+
+def _time_word(line: Line, i: int) -> bool:
+    words = line.language.times
+    lower = line.lower(i)
+    return lower in words.month_numbers or lower in words.weekday_numbers or any(
+        lower in phrases for phrases in (words.last, words.this, words.next, words.since, words.until, words.by)
+    ) or lower in words.early | words.late | words.middle | words.between | words.from_ | words.to
+
+
+def weekday(line: Line, i: int) -> Match | None:
+    """`Tuesday`; not the *Sunday* of `the Sunday Times`."""
+    number = line.language.times.weekday_numbers.get(line.lower(i))
+    lexeme = line.lexemes[i]
+    if number is None or not lexeme.capital:
+        return None
+    if lexeme.lower in line.language.times.short_forms and not lexeme.first and not lexeme.text.endswith("."):
+        return None
+    if lexeme.lower in line.language.times.short_forms and lexeme.first:
+        return None
+    if _titled(line, i):
+        return None
+    return Match(i, i + 1, "weekday", Weekday(number))
+
+
+def _titled(line: Line, i: int) -> bool:
+    """True inside a title: `the Sunday Times`, `Black Friday`."""
+    before = line.lexemes[i - 1] if i else None
+    after = line.lexemes[i + 1] if i + 1 < len(line.lexemes) else None
+    words = line.language.times
+    if before is not None and before.kind == "word" and before.capital and not before.first and not before.opaque:
+        return not _time_word(line, i - 1) and before.lower not in words.parts
+    if after is None or after.opaque or after.kind != "word" or not after.capital:
+        return False
+    named = after.lower in words.month_numbers or after.lower in words.parts
+    return not named and before is not None and before.lower in words.article
+
+
+def year(line: Line, i: int) -> Match | None:
+    """`2014` where it is no count, `the year 2014`, `2016/17`."""
+    value = year_at(line, i)
+    if value is None or not FIRST_YEAR <= value <= LAST_YEAR or not _year_believed(line, i, value):
+        return None
+    if line.lower(i + 1) == "/" and line.glued(i + 1) and line.glued(i + 2):
+        short = line.integer(i + 2, 0, 99)
+        if short == (value + 1) % 100:
+            return Match(i, i + 3, "stretch", Stated(calendar.years(value, 2)))
+    return Match(i, i + 1, "year", Stated(calendar.years(value)))
+
+
+def _year_believed(line: Line, i: int, value: int) -> bool:
+    words = line.language.times
+    before, after = line.lower(i - 1), line.lower(i + 1)
+    if before.rstrip(".") in words.numbering or line.kind(i - 1) == "mark" and before in "$€£#№":
+        return False
+    if i and line.glued(i) and line.dash(i - 1) and line.glued(i - 1) and line.kind(i - 2) == "word":
+        return False  # `Unit-1945`
+    if after in "%°" and after or line.lower(i + 1) in line.language.numbers.scales:
+        return False
+    if line.language.times.unit_names.get(after) and line.language.times.unit_names[after] != "quarter":
+        return False
+    token = line.token(i)
+    if token is None:
+        return True
+    if token.tag in ("$",) or (token.name is not None and token.name.span.text != token.text):
+        return False
+    head = token.head
+    counted = token.dep == "nummod" and head.i > token.i and head.tag in ("NNS", "NNPS")
+    if not counted:
+        return True
+    marked = line.language.times.article | line.language.times.of | line.language.times.since
+    return before in marked or before == "in" or line.kind(i - 1) == "possessive" or before in ("its", "their", "his")
+
+
+def decade(line: Line, i: int) -> Match | None:
+    """`the 1990s`, `the '80s`, `the nineties`."""
+    article = line.lower(i) in line.language.times.article
+    at = i + 1 if article else i
+    first: int | None = None
+    if line.kind(at) == "decade":
+        digits = re.sub(r"\D", "", line.lower(at))
+        first = int(digits) if len(digits) == 4 else 1900 + int(digits)
+        if len(digits) == 2 and not article:
+            return None
+    elif article:
+        first = line.language.times.decades.get(line.lower(at))
+    if first is None or first % 10:
+        return None
+    return Match(i, at + 1, "stretch", Stated(calendar.years(first, 10)))
+
+
+def century(line: Line, i: int) -> Match | None:
+    """`the 19th century`."""
+    words = line.language.times
+    at = i + 1 if line.lower(i) in words.article else i
+    if line.kind(at) == "ordinal":
+        number = int(line.lower(at)[:-2])
+    else:
+        number = _ORDINALS.get(line.lower(at), 0)
+        if not number:
+            return None
+    after = at + 2 if line.dash(at + 1) else at + 1
+    if words.unit_names.get(line.lower(after)) != "century" or not 1 <= number <= 30:
+        return None
+    if line.lower(after + 1) in ("bc", "bce"):
+        return None
+    return Match(i, after + 1, "stretch", Stated(calendar.years((number - 1) * 100 + 1, 100)))
+
+
+_ORDINALS = {
+    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
+}  # fmt: skip
+
+
+def season(line: Line, i: int) -> Match | None:
+    """`the summer of 2014`, `autumn 2020`, `the spring`."""
+    words = line.language.times
+    at = i + 1 if line.lower(i) in words.article else i
+    found = words.seasons.get(line.lower(at))
+    if found is None:
+        return None
+    end = at + 1
+    after = end + (line.lower(end) in words.of)
+    value = year_at(line, after)
+    of_year = partial(_season_of, *found)
+    if value is not None:
+        return Match(i, after + 1, "season", Yearly(of_year, value))
+    token = line.token(at)
+    modifies = token is not None and token.dep in ("compound", "amod", "nmod") and token.head.i > token.i
+    if line.lexemes[at].capital and not line.lexemes[at].first or modifies or token is None or token.pos == "VERB":
+        return None
+    if line.lower(at) in words.doubtful_seasons and line.lower(end) in words.of:
+        return None
+    if at == i and line.lower(i - 1) not in words.ahead | words.by | words.until | words.since | words.before | words.early:
+        return None
+    return Match(i, end, "season", Yearly(of_year))
+
+
+def season_days(line: Line, i: int) -> "partial[list[Days]] | None":
+    """The season that a word names, for rules that put another word before it."""
+    found = line.language.times.seasons.get(line.lower(i))
+    return partial(_season_of, *found) if found else None
+
+
+def month_days(line: Line, i: int) -> "partial[list[Days]] | None":
+    """The month that a word names, for rules that put another word before it."""
+    number = month_number(line, i)
+    return partial(_month_of, number) if number and line.lexemes[i].capital else None
+
+
+def named(line: Line, i: int) -> Match | None:
+    """`Christmas Day 2016`, `Ramadan`, `Good Friday`."""
+    found = named_days(line, i)
+    if found is None:
+        return None
+    rule, end = found
+    after = end + (line.lower(end) in line.language.times.of)
+    value = year_at(line, after)
+    if value is not None:
+        return Match(i, after + 1, "day", Yearly(partial(on_year, rule), value))
+    if rule.count("-") == 2:
+        return Match(i, end, "day", Yearly(partial(on_year, rule), int(rule[:4])))
+    return Match(i, end, "day", Yearly(partial(on_year, rule)))
+
+
+@cache
+def _named_phrases(key: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    return split(frozenset(k.replace("-", " - ") for k in key))
+
+
+def named_days(line: Line, i: int) -> tuple[str, int] | None:
+    """The rule of a named day at `i`, and where the name ends."""
+    words: Times = line.language.times
+    for parts in _named_phrases(frozenset(words.named)).get(line.lower(i), ()):
+        if all(line.lower(i + n) == part for n, part in enumerate(parts)) and (
+            line.lexemes[i].capital or line.kind(i) == "short"
+        ):
+            key = " ".join(parts).replace(" - ", "-").replace(" 's", "'s")
+            return words.named[key], i + len(parts)
+    return None
+
+
+def ordinal_day(line: Line, i: int) -> Match | None:
+    """`on the 9th`."""
+    words = line.language.times
+    if line.lower(i) not in words.article or line.kind(i + 1) != "ordinal" or line.lower(i - 1) not in words.on:
+        return None
+    number = day_number(line, i + 1)
+    ends = line.kind(i + 2) in ("mark", "") and not line.dash(i + 2)
+    token = line.token(i + 2)
+    joined = token is not None and token.tag in ("CC", "IN", "VBD", "RB", "TO", "PRP")
+    if number is None or not (ends or joined) or line.lower(i + 2) in words.of:
+        return None
+    return Match(i, i + 2, "day", DayOfMonth(number))
