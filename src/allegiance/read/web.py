@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from contextlib import AbstractContextManager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from email.message import Message
 from pathlib import PurePosixPath
@@ -22,6 +22,7 @@ Resolver = Callable[[str, int], list[str]]
 """From a host and a port to the host's addresses."""
 
 _REDIRECTS = (301, 302, 303, 307, 308)
+_PORTS = {"http": 80, "https": 443}
 _PIECE = 65_536
 _SUFFIXES = {
     "text/html": ".html",
@@ -61,23 +62,31 @@ def fetch(
     allow_private_addresses: bool = False,
     limits: Limits | None = None,
     resolver: Resolver = resolve,
+    public: Callable[[str], bool] = is_public,
 ) -> Page:
     """The page at `address`, an http or https URL, following redirects.
 
     Unless `allow_private_addresses`, no address inside this machine or its network is asked, and proxies that the
-    environment names are not used. Raises InputError with what went wrong.
+    environment names are not used. `resolver` looks up a host, `public` says which of its addresses may be asked.
+    Raises InputError with what went wrong.
     """
+    may_ask = (lambda _: True) if allow_private_addresses else public
     limits = limits or Limits()
     until = time.monotonic() + limits.total
     current = address
     for _ in range(limits.redirects + 1):
         url = _parsed(current, address)
         try:
-            with _open(url, address, until, allow_private_addresses, limits, resolver) as response:
+            proxy = _proxy(url) if allow_private_addresses else None
+            with (
+                proxied_response(url, proxy, limits)
+                if proxy
+                else direct_response(url, _addresses(url, address, resolver, may_ask), limits=limits, until=until)
+            ) as response:
                 target = response.headers.get("Location") if response.status in _REDIRECTS else None
                 if target is None:
                     return _page(response, url, address, until, limits)
-                current = urljoin(url.url, target)
+                current = _led_to(url, target, address)
         except InputError:
             raise
         except Exception as error:
@@ -104,24 +113,27 @@ def _parsed(current: str, address: str) -> "Url":
     return url._replace(fragment=None)
 
 
-def _open(
-    url: "Url", address: str, until: float, allow_private: bool, limits: Limits, resolver: Resolver
-) -> "AbstractContextManager[BaseHTTPResponse]":
-    if allow_private and (proxy := _proxy(url)):
-        return proxied_response(url, proxy, limits)
-    host = (url.host or "").strip("[]")
-    port = url.port or {"http": 80, "https": 443}[url.scheme or "http"]
+def _led_to(url: "Url", target: str, address: str) -> str:
     try:
-        found = resolver(host, port)
+        return urljoin(url.url, target)
+    except ValueError as error:
+        raise InputError(address, f"leads to {target!r}, which is no address of a web page") from error
+
+
+def _addresses(url: "Url", address: str, resolver: Resolver, may_ask: Callable[[str], bool]) -> list[str]:
+    """The addresses of the host of `url`, of which none may be one that must not be asked."""
+    host = (url.host or "").strip("[]")
+    try:
+        found = resolver(host, url.port or _PORTS[url.scheme or "http"])
     except (OSError, ValueError) as error:
         raise InputError(address, f"the host {host} is not known") from error
-    inside = [each for each in found if not is_public(each)]
-    if inside and not allow_private:
+    inside = [each for each in found if not may_ask(each)]
+    if inside:
         what = f"{host} is {inside[0]}, an address inside this machine or its network; such addresses must be allowed"
         raise InputError(address, f"is not read: {what}")
     if not found:
         raise InputError(address, f"the host {host} is not known")
-    return direct_response(url._replace(port=port), found, limits=limits, until=until)
+    return found
 
 
 def _proxy(url: "Url") -> str | None:
