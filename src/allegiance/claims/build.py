@@ -88,13 +88,16 @@ class _ReportClaims:
             meant = self._found.arguments.stands_for(token) or token
             for candidate in self._index.candidates(meant):
                 match = self._matcher.match(token, candidate)
-                if match is None or not match.participants:
+                if match is None:
                     continue
                 earlier = best.get(candidate.type.id)
                 if earlier is None or _strength(match) > _strength(earlier):
                     best[candidate.type.id] = match
             for match in best.values():
-                yield self._claim(match, sentence)
+                claim = self._claim(match, sentence)
+                # *heavy fighting in Rwindi* says nothing of who fought, and still something
+                if claim.participants or claim.place is not None:
+                    yield claim
         yield from name_claims(sentence, self._found.text, self._fillers, self._document, self._reader)
 
     def _claim(self, match: Match, sentence: Sentence) -> Claim:

@@ -201,7 +201,7 @@ class Fillers:
         return None
 
     def _as_thing(self, token: Token) -> list[tuple[Span, Actor | None]]:
-        if not is_noun(token) or self._as_actor(token):
+        if not is_noun(token) or token.entity in ("DATE", "TIME") or self._as_actor(token):
             return []
         return [(self.phrase(token), None)]
 

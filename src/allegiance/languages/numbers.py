@@ -93,7 +93,7 @@ def _cardinal(words: Sequence[str], numbers: Numbers) -> Amount | None:
         used = at
         if word[:1].isdigit() and not (at < len(words) and _scale(words[at], numbers)):
             break
-    number = int(round(total + current))
+    number = round(total + current)
     return Amount(number, number, used, whole or number == total + current) if used else None
 
 

@@ -135,6 +135,7 @@ class Times(Strict):
     ordinals: tuple[str, ...]
     quarters: frozenset[str]
     halves: frozenset[str]
+    century_ordinals: dict[str, int]
     decades: dict[str, int]
     early: frozenset[str]
     middle: frozenset[str]
@@ -186,6 +187,16 @@ class Times(Strict):
     def short_forms(self) -> frozenset[str]:
         """Short forms of months and weekdays, which a full stop may follow."""
         return frozenset(form for forms in (*self.months, *self.weekdays) for form in forms[1:])
+
+    @cached_property
+    def marked(self) -> frozenset[str]:
+        """Words one of which every time expression has, if it has no figures."""
+        openings = {phrase.split()[0].removesuffix("'s") for phrase in (*self.named, *self.hours_of) if phrase[0].isalpha()}
+        single = {word for word in self.deictic if " " not in word}
+        return frozenset(
+            openings | single | {*self.month_numbers, *self.weekday_numbers, *self.unit_names, *self.seasons, *self.decades}
+            | self.parts | self.sets | self.overnight
+        )  # fmt: skip
 
 
 class Uncounted(Strict):
@@ -276,3 +287,16 @@ class Language(Strict):
             for noun in nouns:
                 kinds.setdefault(noun, kind)
         return kinds
+
+    @cached_property
+    def time_openings(self) -> frozenset[str]:
+        """Words that a time expression can begin with, if it does not begin with a figure."""
+        t, n = self.times, self.numbers
+        phrases = (
+            t.last | t.this | t.next | t.previous | t.same | t.following | t.past_stretch | t.next_stretch
+            | t.previous_stretch | t.following_stretch | t.recent | t.each | t.first | t.final | t.early | t.middle
+            | t.late | t.so_far | t.rest | t.whole | t.week_of | t.week_to | t.vague | t.article | t.from_ | t.between
+            | n.half | n.articles | n.at_least | n.more | n.at_most | n.fewer | n.about | {*t.deictic, *t.ordinals, *t.century_ordinals}
+            | {*n.words, *n.vague, *n.plurals, *n.packs, *n.scales, "q"}
+        )  # fmt: skip
+        return t.marked | {phrase.split()[0] for phrase in phrases}

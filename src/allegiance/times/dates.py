@@ -129,7 +129,9 @@ class Yearly:
         elif self.relation == "previous":
             chosen = [d for d in candidates if d.end and d.end < anchor.start][-1:]
         else:
-            chosen = [d for d in candidates if d.start and d.end and anchor.start <= d.end and d.start <= anchor.end][:1]
+            chosen = [d for d in candidates if d.start and d.end and anchor.start <= d.end and d.start <= anchor.end][
+                :1
+            ]
         return chosen[0].on("relative") if chosen else None
 
 

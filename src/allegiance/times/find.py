@@ -32,6 +32,10 @@ def find_expressions(text: Text, language: Language, *, published: date | None) 
     return tuple(_mentions(text, language, published, plain=True))
 
 
+WINDOW = 5
+"""The most words before the first one that names a unit, a day, a month: `more than two and a half` *years*."""
+
+
 @dataclass(slots=True)
 class _Reading:
     """What has been told so far while the text is read from its start."""
@@ -52,7 +56,9 @@ def _mentions(text: Text, language: Language, published: date | None, *, plain: 
         for match in _completed(line, list(_matches(line))):
             token = next((t for i in range(match.start, match.end) if (t := line.token(i)) is not None), None)
             sentence = starts.get(token.start, -1) if token else -1
-            if sentence != reading.sentence or any(line.lower(i) in (";", ":") for i in range(reading.end, match.start)):
+            if sentence != reading.sentence or any(
+                line.words[i] in (";", ":") for i in range(reading.end, match.start)
+            ):
                 reading.sentence, reading.borrowed = sentence, None
             reading.end = match.end
             future = token is not None and is_future(token, language.times)
@@ -65,8 +71,9 @@ def _mentions(text: Text, language: Language, published: date | None, *, plain: 
 def _matches(line: Line) -> Iterator[Match]:
     """The longest expressions from left to right, none inside another."""
     i = 0
+    near = _near(line)
     while i < len(line.lexemes):
-        match = expression(line, i)
+        match = expression(line, i) if near[i] else None
         if match is None:
             i += 1
         else:
@@ -74,11 +81,25 @@ def _matches(line: Line) -> Iterator[Match]:
             i = match.end
 
 
+def _near(line: Line) -> list[bool]:
+    """Where an expression can begin: a word that opens one, and soon a word of time or a figure."""
+    marked, openings = line.language.times.marked, line.language.time_openings
+    vague = line.language.times.vague
+    near = [False] * len(line.lexemes)
+    distance = WINDOW + 1
+    for i in range(len(near) - 1, -1, -1):
+        word = line.words[i]
+        figure = word[:1].isdigit() or word[1:2].isdigit()
+        distance = 0 if figure or word in marked or line.phrase(i, vague) is not None else distance + 1
+        near[i] = distance <= WINDOW and (figure or word in openings)
+    return near
+
+
 def _completed(line: Line, matches: list[Match]) -> list[Match]:
     """`in November and December 2015`: the first has the year of the second."""
     for n in range(len(matches) - 2, -1, -1):
         first, second = matches[n], matches[n + 1]
-        between = {line.lower(i) for i in range(first.end, second.start)}
+        between = {line.words[i] for i in range(first.end, second.start)}
         joined = between <= line.language.times.and_ | line.language.times.or_ | {","}
         if joined and first.kind == second.kind and isinstance(first.node, Yearly) and isinstance(second.node, Yearly):
             later, earlier = second.node, first.node

@@ -8,7 +8,7 @@ from allegiance.times.stretches import Between, Framed
 
 def framed(line: Line, match: Match) -> Match:
     """`since December 30`, `until Friday`, `by the end of the month`; the match itself behind any other word."""
-    if match.kind == "none" or isinstance(match.node, Between) and match.parts:
+    if match.kind == "none" or (isinstance(match.node, Between) and match.parts):
         return match
     words = line.language.times
     if (end := _onwards(line, match)) is not None:
@@ -23,7 +23,7 @@ def framed(line: Line, match: Match) -> Match:
         start = line.phrase_before(match.start, phrases)
         if start is None or (modifies and name in ("before", "after")) or _owns(line, match):
             continue
-        if (name == "after" and _hourly(line, match)) or (name == "by" and _agent(line, start)):
+        if (name in ("before", "after") and _hourly(line, match)) or (name == "by" and _agent(line, start)):
             continue
         return replace(match, start=start, node=Framed(name, match.node))
     return match
@@ -32,7 +32,7 @@ def framed(line: Line, match: Match) -> Match:
 def _onwards(line: Line, match: Match) -> int | None:
     """`from 2014 on`."""
     end = line.phrase(match.end, line.language.times.onwards)
-    return end if end is not None and line.kind(end) in ("mark", "") else None
+    return end if end is not None and line.closed(end) else None
 
 
 def _modifies(line: Line, match: Match) -> bool:
@@ -46,13 +46,13 @@ def _modifies(line: Line, match: Match) -> bool:
 
 def _owns(line: Line, match: Match) -> bool:
     """*Since **last week**'s raid* speaks of the raid."""
-    return line.kind(match.end) == "possessive" or line.lower(match.end) in ("'", "’")
+    return line.kinds[match.end] == "possessive" or line.words[match.end] in ("'", "’")
 
 
 def _hourly(line: Line, match: Match) -> bool:
     """*Shortly after noon on Friday* is Friday."""
     words = line.language.times
-    return any(line.kind(i) == "clock" or line.lower(i) in words.parts for i in range(match.start, match.end))
+    return any(line.kinds[i] == "clock" or line.words[i] in words.parts for i in range(match.start, match.end))
 
 
 def _agent(line: Line, start: int) -> bool:

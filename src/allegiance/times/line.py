@@ -1,7 +1,7 @@
 """A block's lexemes as the rules of the grammar look at them, and what a rule gives back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from allegiance.languages.numbers import Amount, amount
@@ -39,37 +39,40 @@ def split(phrases: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in found.items()}
 
 
-@dataclass(slots=True)
+PADDING = 8
+"""Empty words behind the last, so that rules may look past either end of a block."""
+
+
 class Line:
-    """The lexemes of one block with the language's words; `tokens` are the parser's words by their first character."""
+    """The lexemes of one block with the language's words; `tokens` are the parser's words by their first character.
 
-    lexemes: list[Lexeme]
-    language: Language
-    tokens: dict[int, Token] = field(default_factory=dict)
+    `words` and `kinds` are the lexemes' words in lower case and their kinds, empty inside names and outside the block.
+    `known` keeps what simple expression begins where, which several rules ask for.
+    """
 
-    def lower(self, i: int) -> str:
-        """The word at `i` in lower case; nothing outside the block or inside a name."""
-        if not 0 <= i < len(self.lexemes) or self.lexemes[i].opaque:
-            return ""
-        return self.lexemes[i].lower
+    __slots__ = ("kinds", "known", "language", "lexemes", "tokens", "words")
 
-    def kind(self, i: int) -> str:
-        """The kind of the lexeme at `i`; nothing outside the block or inside a name."""
-        if not 0 <= i < len(self.lexemes) or self.lexemes[i].opaque:
-            return ""
-        return self.lexemes[i].kind
+    def __init__(self, lexemes: list[Lexeme], language: Language, tokens: dict[int, Token]) -> None:
+        self.lexemes = lexemes
+        self.language = language
+        self.tokens = tokens
+        self.known: dict[int, Match | None] = {}
+        self.words = [*("" if x.opaque else x.lower for x in lexemes), *[""] * PADDING]
+        self.kinds = [*("" if x.opaque else x.kind for x in lexemes), *[""] * PADDING]
 
     def phrase(self, i: int, phrases: frozenset[str]) -> int | None:
         """Where the longest of the phrases that begins at `i` ends."""
-        for words in split(phrases).get(self.lower(i), ()):
-            if all(self.lower(i + n) == word for n, word in enumerate(words)):
-                return i + len(words)
+        words = self.words
+        for phrase in split(phrases).get(words[i], ()):
+            end = i + len(phrase)
+            if len(phrase) == 1 or tuple(words[i:end]) == phrase:
+                return end
         return None
 
     def phrase_before(self, i: int, phrases: frozenset[str]) -> int | None:
         """Where a phrase that ends just before `i` begins; the longest."""
         for back in range(min(4, i), 0, -1):
-            if self.phrase(i - back, phrases) == i:
+            if self.phrase(i - back, phrases) == i and not (self.glued(i - back) and self.dash(i - back - 1)):
                 return i - back
         return None
 
@@ -81,20 +84,22 @@ class Line:
         """True if no space stands before the lexeme at `i`."""
         return 0 <= i < len(self.lexemes) and self.lexemes[i].glued
 
+    def closed(self, i: int) -> bool:
+        """True at the end of a phrase: a mark, or the end of the block."""
+        return i >= len(self.lexemes) or (self.lexemes[i].kind == "mark" and not self.lexemes[i].opaque)
+
     def comma(self, i: int) -> int:
         """The place behind a comma at `i`, or `i`."""
-        return i + 1 if self.lower(i) == "," else i
+        return i + 1 if self.words[i] == "," else i
 
     def amount(self, i: int) -> Amount | None:
         """The number that begins at `i`."""
-        if not 0 <= i < len(self.lexemes) or self.lexemes[i].opaque:
-            return None
-        return amount([self.lower(j) for j in range(i, min(i + 6, len(self.lexemes)))], self.language.numbers)
+        return amount(self.words[i : i + 6], self.language.numbers) if self.words[i] else None
 
     def integer(self, i: int, low: int, high: int) -> int | None:
         """The number in figures at `i`, if it lies between the two."""
-        text = self.lower(i)
-        if self.kind(i) != "number" or not text.isdecimal():
+        text = self.words[i]
+        if self.kinds[i] != "number" or not text.isdecimal():
             return None
         value = int(text)
         return value if low <= value <= high else None

@@ -71,7 +71,9 @@ class Unit:
         if now is None:
             return None
         back = self.relation == "last"
-        return around(now - timedelta(days=7) if back else now + timedelta(days=7 if now.weekday() > 4 else 0), "weekend").on("relative")
+        return around(
+            now - timedelta(days=7) if back else now + timedelta(days=7 if now.weekday() > 4 else 0), "weekend"
+        ).on("relative")
 
     def _from_anchor(self, scene: Scene, relation: Relation) -> Days | None:
         anchor = scene.anchor("week" if self.unit == "weekend" else self.unit)

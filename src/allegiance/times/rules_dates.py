@@ -10,24 +10,27 @@ from allegiance.times.calendar import Days, exact
 from allegiance.times.dates import DayOfMonth, MonthDay, Stated, Weekday, Yearly
 from allegiance.times.line import Line, Match, split
 from allegiance.times.named import on_year
+from allegiance.times.relative import Unit
+from allegiance.times.scene import Relation
+from allegiance.times.stretches import Portion
 
 FIRST_YEAR, LAST_YEAR = 1500, 2199
 
 
 def iso(line: Line, i: int) -> Match | None:
     """`2017-01-26`, `2022-03-05T17:40Z`."""
-    if line.kind(i) != "iso":
+    if line.kinds[i] != "iso":
         return None
-    year, month, day = (int(p) for p in re.findall(r"\d+", line.lower(i))[:3])
+    year, month, day = (int(p) for p in re.findall(r"\d+", line.words[i])[:3])
     return _stated(i, i + 1, exact(year, month, day))
 
 
 def slashed(line: Line, i: int) -> Match | None:
     """`13/11/2017`, `25.12.2017`; no value where day and month could be changed about."""
-    if line.kind(i) != "slashed":
+    if line.kinds[i] != "slashed":
         return None
-    first, second, year = (int(p) for p in re.findall(r"\d+", line.lower(i)))
-    if "." in line.lower(i) or first > 12 or first == second:
+    first, second, year = (int(p) for p in re.findall(r"\d+", line.words[i]))
+    if "." in line.words[i] or first > 12 or first == second:
         return _stated(i, i + 1, exact(year, second, first))
     return _stated(i, i + 1, exact(year, first, second) if second > 12 else None)
 
@@ -39,20 +42,20 @@ def _stated(start: int, end: int, day: datetime.date | None) -> Match:
 def year_at(line: Line, i: int) -> int | None:
     """A year in figures at `i`, as part of a date."""
     value = line.integer(i, 1000, 2999)
-    return value if value is not None and len(line.lower(i)) == 4 else None
+    return value if value is not None and len(line.words[i]) == 4 else None
 
 
 def day_number(line: Line, i: int) -> int | None:
     """A day of the month at `i`: `26`, `3rd`."""
-    if line.kind(i) == "ordinal":
-        value = int(line.lower(i)[:-2])
+    if line.kinds[i] == "ordinal":
+        value = int(line.words[i][:-2])
         return value if 1 <= value <= 31 else None
-    return line.integer(i, 1, 31) if len(line.lower(i)) <= 2 else None
+    return line.integer(i, 1, 31) if len(line.words[i]) <= 2 else None
 
 
 def month_number(line: Line, i: int) -> int | None:
     """The month that a word beginning with a capital names."""
-    number = line.language.times.month_numbers.get(line.lower(i))
+    number = line.language.times.month_numbers.get(line.words[i])
     if number is None:
         return None
     lexeme = line.lexemes[i]
@@ -72,7 +75,7 @@ def date(line: Line, i: int) -> Match | None:
     weekday, at = _leading_weekday(line, i)
     if weekday is None:
         at = i
-    if line.lower(at) in line.language.times.article and line.kind(at + 1) == "ordinal":
+    if line.words[at] in line.language.times.article and line.kinds[at + 1] == "ordinal":
         at += 1
     found = _day_month(line, at)
     if found is None:
@@ -83,7 +86,7 @@ def date(line: Line, i: int) -> Match | None:
 
 
 def _leading_weekday(line: Line, i: int) -> tuple[int | None, int]:
-    number = line.language.times.weekday_numbers.get(line.lower(i))
+    number = line.language.times.weekday_numbers.get(line.words[i])
     if number is None or not line.lexemes[i].capital:
         return None, i
     at = line.comma(i + 1)
@@ -95,9 +98,7 @@ def _day_month(line: Line, i: int) -> tuple[int, int, int] | None:
     day = day_number(line, i)
     if day is not None:
         at = i + 1
-        if line.lower(at) in line.language.times.of:
-            at += 1
-        elif line.dash(at) and line.glued(at) and line.glued(at + 1):
+        if line.words[at] in line.language.times.of or (line.dash(at) and line.glued(at) and line.glued(at + 1)):
             at += 1
         month = month_number(line, at)
         if month is not None and not (month_doubtful(line, at) and not line.lexemes[at].capital):
@@ -107,10 +108,10 @@ def _day_month(line: Line, i: int) -> tuple[int, int, int] | None:
     if month is None:
         return None
     at = i + 1
-    if line.lower(at) in line.language.times.article and line.kind(at + 1) == "ordinal":
+    if line.words[at] in line.language.times.article and line.kinds[at + 1] == "ordinal":
         at += 1
     day = day_number(line, at)
-    if day is None or (line.glued(at + 1) and line.kind(at + 1) == "mark" and line.lower(at + 1) in "%:"):
+    if day is None or (line.glued(at + 1) and line.kinds[at + 1] == "mark" and line.words[at + 1] in "%:"):
         return None
     return month, day, at + 1
 
@@ -125,7 +126,7 @@ def _trailing_year(line: Line, at: int) -> tuple[int | None, int]:
 
 def month_doubtful(line: Line, i: int) -> bool:
     """True for a month that is also a common word."""
-    return line.lower(i) in line.language.times.doubtful_months
+    return line.words[i] in line.language.times.doubtful_months
 
 
 def month(line: Line, i: int) -> Match | None:
@@ -133,9 +134,9 @@ def month(line: Line, i: int) -> Match | None:
     number = month_number(line, i)
     if number is None or not line.lexemes[i].capital:
         return None
-    at = i + 1 + (line.lower(i + 1) in line.language.times.of)
+    at = i + 1 + (line.words[i + 1] in line.language.times.of)
     year = year_at(line, at) if at == i + 1 or year_at(line, at) else None
-    if year is None and line.lower(i + 1) == ",":
+    if year is None and line.words[i + 1] == ",":
         year = year_at(line, i + 2)
         at = i + 2
     if year is not None:
@@ -150,39 +151,50 @@ def _month_believed(line: Line, i: int) -> bool:
     lexeme = line.lexemes[i]
     if lexeme.lower in line.language.times.short_forms and not lexeme.text.endswith("."):
         return False
-    if i and line.lexemes[i - 1].capital and not line.lexemes[i - 1].first and line.kind(i - 1) == "word" and not _time_word(line, i - 1):
-        return False  # `Theresa May`, `Women's March`
+    if _name_before(line, i):
+        return False
     if not month_doubtful(line, i):
         return True
     token = line.token(i)
     if token is None:
         return False
-    if token.tag not in ("NNP", "NN") or token.dep in ("aux", "ROOT", "compound") and lexeme.first and token.pos != "PROPN":
+    if token.tag not in ("NNP", "NN") or (
+        token.dep in ("aux", "ROOT", "compound") and lexeme.first and token.pos != "PROPN"
+    ):
         return False
     if lexeme.first:
-        return token.pos == "PROPN" and token.dep.startswith("nsubj") and line.lower(i + 1) != ""
+        return token.pos == "PROPN" and token.dep.startswith("nsubj") and line.words[i + 1] != ""
     return True
+
+
+def _name_before(line: Line, i: int) -> bool:
+    """True behind another word with a capital that is no word of time: `Theresa May`, `Women's March`."""
+    at = i - 2 if line.kinds[i - 1] == "possessive" else i - 1
+    before = line.lexemes[at] if at >= 0 else None
+    if before is None or before.kind != "word" or not before.capital or _time_word(line, at):
+        return False
+    token = line.token(at)
+    return not before.first or (token is not None and token.pos == "PROPN")
 
 
 def _time_word(line: Line, i: int) -> bool:
     words = line.language.times
-    lower = line.lower(i)
-    return lower in words.month_numbers or lower in words.weekday_numbers or any(
-        lower in phrases for phrases in (words.last, words.this, words.next, words.since, words.until, words.by)
-    ) or lower in words.early | words.late | words.middle | words.between | words.from_ | words.to
+    lower = line.words[i]
+    return (
+        lower in words.month_numbers
+        or lower in words.weekday_numbers
+        or any(lower in phrases for phrases in (words.last, words.this, words.next, words.since, words.until, words.by))
+        or lower in words.early | words.late | words.middle | words.between | words.from_ | words.to
+    )
 
 
 def weekday(line: Line, i: int) -> Match | None:
     """`Tuesday`; not the *Sunday* of `the Sunday Times`."""
-    number = line.language.times.weekday_numbers.get(line.lower(i))
+    number = line.language.times.weekday_numbers.get(line.words[i])
+    if number is None or not line.lexemes[i].capital or _titled(line, i):
+        return None
     lexeme = line.lexemes[i]
-    if number is None or not lexeme.capital:
-        return None
-    if lexeme.lower in line.language.times.short_forms and not lexeme.first and not lexeme.text.endswith("."):
-        return None
-    if lexeme.lower in line.language.times.short_forms and lexeme.first:
-        return None
-    if _titled(line, i):
+    if lexeme.lower in line.language.times.short_forms and (lexeme.first or not lexeme.text.endswith(".")):
         return None
     return Match(i, i + 1, "weekday", Weekday(number))
 
@@ -205,7 +217,7 @@ def year(line: Line, i: int) -> Match | None:
     value = year_at(line, i)
     if value is None or not FIRST_YEAR <= value <= LAST_YEAR or not _year_believed(line, i, value):
         return None
-    if line.lower(i + 1) == "/" and line.glued(i + 1) and line.glued(i + 2):
+    if line.words[i + 1] == "/" and line.glued(i + 1) and line.glued(i + 2):
         short = line.integer(i + 2, 0, 99)
         if short == (value + 1) % 100:
             return Match(i, i + 3, "stretch", Stated(calendar.years(value, 2)))
@@ -214,12 +226,12 @@ def year(line: Line, i: int) -> Match | None:
 
 def _year_believed(line: Line, i: int, value: int) -> bool:
     words = line.language.times
-    before, after = line.lower(i - 1), line.lower(i + 1)
-    if before.rstrip(".") in words.numbering or line.kind(i - 1) == "mark" and before in "$€£#№":
+    before, after = line.words[i - 1], line.words[i + 1]
+    if before.rstrip(".") in words.numbering or (line.kinds[i - 1] == "mark" and before in "$€£#№"):
         return False
-    if i and line.glued(i) and line.dash(i - 1) and line.glued(i - 1) and line.kind(i - 2) == "word":
+    if i and line.glued(i) and line.dash(i - 1) and line.glued(i - 1) and line.kinds[i - 2] == "word":
         return False  # `Unit-1945`
-    if after in "%°" and after or line.lower(i + 1) in line.language.numbers.scales:
+    if (after in "%°" and after) or line.words[i + 1] in line.language.numbers.scales:
         return False
     if line.language.times.unit_names.get(after) and line.language.times.unit_names[after] != "quarter":
         return False
@@ -233,21 +245,21 @@ def _year_believed(line: Line, i: int, value: int) -> bool:
     if not counted:
         return True
     marked = line.language.times.article | line.language.times.of | line.language.times.since
-    return before in marked or before == "in" or line.kind(i - 1) == "possessive" or before in ("its", "their", "his")
+    return before in marked or before == "in" or line.kinds[i - 1] == "possessive" or before in ("its", "their", "his")
 
 
 def decade(line: Line, i: int) -> Match | None:
     """`the 1990s`, `the '80s`, `the nineties`."""
-    article = line.lower(i) in line.language.times.article
+    article = line.words[i] in line.language.times.article
     at = i + 1 if article else i
     first: int | None = None
-    if line.kind(at) == "decade":
-        digits = re.sub(r"\D", "", line.lower(at))
+    if line.kinds[at] == "decade":
+        digits = re.sub(r"\D", "", line.words[at])
         first = int(digits) if len(digits) == 4 else 1900 + int(digits)
         if len(digits) == 2 and not article:
             return None
     elif article:
-        first = line.language.times.decades.get(line.lower(at))
+        first = line.language.times.decades.get(line.words[at])
     if first is None or first % 10:
         return None
     return Match(i, at + 1, "stretch", Stated(calendar.years(first, 10)))
@@ -256,53 +268,51 @@ def decade(line: Line, i: int) -> Match | None:
 def century(line: Line, i: int) -> Match | None:
     """`the 19th century`."""
     words = line.language.times
-    at = i + 1 if line.lower(i) in words.article else i
-    if line.kind(at) == "ordinal":
-        number = int(line.lower(at)[:-2])
+    at = i + 1 if line.words[i] in words.article else i
+    if line.kinds[at] == "ordinal":
+        number = int(line.words[at][:-2])
     else:
-        number = _ORDINALS.get(line.lower(at), 0)
+        number = words.century_ordinals.get(line.words[at], 0)
         if not number:
             return None
     after = at + 2 if line.dash(at + 1) else at + 1
-    if words.unit_names.get(line.lower(after)) != "century" or not 1 <= number <= 30:
+    if words.unit_names.get(line.words[after]) != "century" or not 1 <= number <= 30:
         return None
-    if line.lower(after + 1) in ("bc", "bce"):
+    if line.words[after + 1] in ("bc", "bce"):
         return None
     return Match(i, after + 1, "stretch", Stated(calendar.years((number - 1) * 100 + 1, 100)))
-
-
-_ORDINALS = {
-    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
-}  # fmt: skip
 
 
 def season(line: Line, i: int) -> Match | None:
     """`the summer of 2014`, `autumn 2020`, `the spring`."""
     words = line.language.times
-    at = i + 1 if line.lower(i) in words.article else i
-    found = words.seasons.get(line.lower(at))
+    at = i + 1 if line.words[i] in words.article else i
+    found = words.seasons.get(line.words[at])
     if found is None:
         return None
     end = at + 1
-    after = end + (line.lower(end) in words.of)
+    after = end + (line.words[end] in words.of)
     value = year_at(line, after)
     of_year = partial(_season_of, *found)
     if value is not None:
         return Match(i, after + 1, "season", Yearly(of_year, value))
     token = line.token(at)
     modifies = token is not None and token.dep in ("compound", "amod", "nmod") and token.head.i > token.i
-    if line.lexemes[at].capital and not line.lexemes[at].first or modifies or token is None or token.pos == "VERB":
+    if (line.lexemes[at].capital and not line.lexemes[at].first) or modifies or token is None or token.pos == "VERB":
         return None
-    if line.lower(at) in words.doubtful_seasons and line.lower(end) in words.of:
+    if line.words[at] in words.doubtful_seasons and line.words[end] in words.of:
         return None
-    if at == i and line.lower(i - 1) not in words.ahead | words.by | words.until | words.since | words.before | words.early:
+    if (
+        at == i
+        and line.words[i - 1] not in words.ahead | words.by | words.until | words.since | words.before | words.early
+    ):
         return None
     return Match(i, end, "season", Yearly(of_year))
 
 
 def season_days(line: Line, i: int) -> "partial[list[Days]] | None":
     """The season that a word names, for rules that put another word before it."""
-    found = line.language.times.seasons.get(line.lower(i))
+    found = line.language.times.seasons.get(line.words[i])
     return partial(_season_of, *found) if found else None
 
 
@@ -318,7 +328,7 @@ def named(line: Line, i: int) -> Match | None:
     if found is None:
         return None
     rule, end = found
-    after = end + (line.lower(end) in line.language.times.of)
+    after = end + (line.words[end] in line.language.times.of)
     value = year_at(line, after)
     if value is not None:
         return Match(i, after + 1, "day", Yearly(partial(on_year, rule), value))
@@ -335,24 +345,43 @@ def _named_phrases(key: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]
 def named_days(line: Line, i: int) -> tuple[str, int] | None:
     """The rule of a named day at `i`, and where the name ends."""
     words: Times = line.language.times
-    for parts in _named_phrases(frozenset(words.named)).get(line.lower(i), ()):
-        if all(line.lower(i + n) == part for n, part in enumerate(parts)) and (
-            line.lexemes[i].capital or line.kind(i) == "short"
+    for parts in _named_phrases(frozenset(words.named)).get(line.words[i], ()):
+        if all(line.words[i + n] == part for n, part in enumerate(parts)) and (
+            line.lexemes[i].capital or line.kinds[i] == "short"
         ):
             key = " ".join(parts).replace(" - ", "-").replace(" 's", "'s")
             return words.named[key], i + len(parts)
     return None
 
 
+def _of_month(line: Line, i: int, number: int) -> Match | None:
+    """`the 21st of last month`."""
+    words = line.language.times
+    tables: tuple[tuple[frozenset[str], Relation], ...] = (
+        (words.last, "last"), (words.this, "this"), (words.next, "next"),
+    )  # fmt: skip
+    for phrases, relation in tables:
+        end = line.phrase(i + 3, phrases)
+        if end is not None and words.unit_names.get(line.words[end]) == "month":
+            return Match(i, end + 1, "day", Portion(number, 1, "day", Unit("month", relation)))
+    return None
+
+
 def ordinal_day(line: Line, i: int) -> Match | None:
     """`on the 9th`."""
     words = line.language.times
-    if line.lower(i) not in words.article or line.kind(i + 1) != "ordinal" or line.lower(i - 1) not in words.on:
+    if line.words[i] not in words.article or line.kinds[i + 1] != "ordinal" or line.words[i - 1] not in words.on:
         return None
     number = day_number(line, i + 1)
-    ends = line.kind(i + 2) in ("mark", "") and not line.dash(i + 2)
+    if (
+        number is not None
+        and line.words[i + 2] in words.of
+        and line.phrase(i + 3, words.last | words.this | words.next)
+    ):
+        return _of_month(line, i, number)
+    ends = line.closed(i + 2) and not line.dash(i + 2)
     token = line.token(i + 2)
     joined = token is not None and token.tag in ("CC", "IN", "VBD", "RB", "TO", "PRP")
-    if number is None or not (ends or joined) or line.lower(i + 2) in words.of:
+    if number is None or not (ends or joined) or line.words[i + 2] in words.of:
         return None
     return Match(i, i + 2, "day", DayOfMonth(number))

@@ -22,13 +22,13 @@ def deictic(line: Line, i: int) -> Match | None:
     end = line.phrase(i, frozenset(words.deictic))
     if end is None:
         return None
-    key = " ".join(line.lower(j) for j in range(i, end))
+    key = " ".join(line.words[j] for j in range(i, end))
     return Match(i, end, "day", Deictic(words.deictic[key]))
 
 
 def overnight(line: Line, i: int) -> Match | None:
     """`overnight`."""
-    return Match(i, i + 1, "day", Overnight()) if line.lower(i) in line.language.times.overnight else None
+    return Match(i, i + 1, "day", Overnight()) if line.words[i] in line.language.times.overnight else None
 
 
 def related(line: Line, i: int) -> Match | None:
@@ -47,7 +47,7 @@ def related(line: Line, i: int) -> Match | None:
 
 def _thing(line: Line, i: int, at: int, relation: Relation) -> Match | None:
     words = line.language.times
-    lower = line.lower(at)
+    lower = line.words[at]
     unit = words.unit_names.get(lower)
     if unit and not lower.endswith("s") and unit not in ("hour", "minute", "century"):
         if unit == "decade" and relation == "last":
@@ -79,7 +79,7 @@ def _part_of_day(line: Line, i: int, at: int, relation: Relation) -> Match | Non
 def lone_weekend(line: Line, i: int) -> Match | None:
     """`the weekend`."""
     words = line.language.times
-    if line.lower(i) in words.article and words.unit_names.get(line.lower(i + 1)) == "weekend":
+    if line.words[i] in words.article and words.unit_names.get(line.words[i + 1]) == "weekend":
         return Match(i, i + 2, "unit", Unit("weekend", None))
     return None
 
@@ -101,21 +101,21 @@ def length(line: Line, i: int) -> Length | None:
     found = line.amount(i)
     if found is not None and found.whole:
         low, high, at = found.low, found.high, i + found.used
-        if line.lower(at) in numbers.of and found.low != found.high:
+        if line.words[at] in numbers.of and found.low != found.high:
             at += 1
-    elif line.lower(i) in numbers.articles:
+    elif line.words[i] in numbers.articles:
         low, high, at = 1, 1, i + 1
     else:
         return None
     glued = line.dash(at)
     at += glued
-    unit = words.unit_names.get(line.lower(at))
+    unit = words.unit_names.get(line.words[at])
     if unit is None or unit in ("quarter", "weekend"):
         return None
     end = at + 1
-    while line.dash(end) and line.glued(end) and line.lower(end + 1) in words.long:
+    while line.dash(end) and line.glued(end) and line.words[end + 1] in words.long:
         end += 2
-    if end == at + 1 and line.lower(end) in words.long and (glued or line.lower(end) == "long"):
+    if end == at + 1 and line.words[end] in words.long and (glued or line.words[end] == "long"):
         end += 1
     return Length(low, high, unit, end, low != high)
 
@@ -125,7 +125,7 @@ def counted(line: Line, i: int) -> Match | None:
     words, numbers = line.language.times, line.language.numbers
     at = i
     for table in (numbers.more, numbers.at_least, numbers.about, numbers.fewer, numbers.at_most):
-        if (end := line.phrase(i, table)) is not None and line.lower(i) not in words.article:
+        if (end := line.phrase(i, table)) is not None and line.words[i] not in words.article:
             at = max(at, end)
     found = length(line, at)
     if found is None:
@@ -139,26 +139,26 @@ def counted(line: Line, i: int) -> Match | None:
         after = line.phrase(end, table)
         if after is not None and _closes(line, after, end):
             return Match(i, after, "day", Shift(found.low, found.high, found.unit, sign, "anchor"))
-    if (time := _time_noun(line, end)) is not None and line.lower(i - 1) in words.ahead:
+    if (time := _time_noun(line, end)) is not None and line.words[i - 1] in words.ahead:
         return Match(i, time, "day", Shift(found.low, found.high, found.unit, 1))
     shift = Shift(found.low, found.high, found.unit, 1)
-    if at == i and line.lower(i - 1) in words.ahead | words.within and line.lower(end) not in line.language.numbers.of:
-        return Match(i, end, "none", Ahead(shift, line.lower(i - 1) in words.within))
+    if at == i and line.words[i - 1] in words.ahead | words.within and line.words[end] not in line.language.numbers.of:
+        return Match(i, end, "none", Ahead(shift, line.words[i - 1] in words.within))
     return Match(i, end, "none", Unknown())
 
 
 def _closes(line: Line, after: int, end: int) -> bool:
     """`a week later` closes a phrase; `a week after the vote` goes on."""
-    lower = line.lower(end)
+    lower = line.words[end]
     if lower in ("later", "earlier") or lower.endswith(("wards", "wards")):
-        return line.lower(after) != "than"
-    return line.kind(after) in ("mark", "") and line.lower(end) != "on"
+        return line.words[after] != "than"
+    return line.closed(after)
 
 
 def _time_noun(line: Line, end: int) -> int | None:
     """`weeks' time`, `a week's time`."""
-    at = end + 1 if line.kind(end) == "possessive" or line.lower(end) in ("'", "’") else end
-    return at + 1 if at > end and line.lower(at) in line.language.times.time_noun else None
+    at = end + 1 if line.kinds[end] == "possessive" or line.words[end] in ("'", "’") else end
+    return at + 1 if at > end and line.words[at] in line.language.times.time_noun else None
 
 
 def stretch(line: Line, i: int) -> Match | None:
@@ -168,12 +168,12 @@ def stretch(line: Line, i: int) -> Match | None:
 
 def _recent(line: Line, i: int) -> Match | None:
     words = line.language.times
-    at = i + 1 if line.lower(i) in words.article else i
+    at = i + 1 if line.words[i] in words.article else i
     end = line.phrase(at, words.recent)
     if end is None:
         return None
-    unit = words.unit_names.get(line.lower(end))
-    if unit not in words.recent_reach or not line.lower(end).endswith("s"):
+    unit = words.unit_names.get(line.words[end])
+    if unit not in words.recent_reach or not line.words[end].endswith("s"):
         return None
     return Match(i, end + 1, "stretch", Stretch(words.recent_reach[unit], unit, -1, vague=True))
 
@@ -191,10 +191,10 @@ def _stretch(line: Line, i: int) -> Match | None:
         if found is None:
             continue
         count, unit, after, vague = found
-        bare = line.lower(i) not in words.article and not line.lower(i).startswith(("these", "past"))
+        bare = line.words[i] not in words.article and not line.words[i].startswith(("these", "past"))
         if bare and count == 1 and after == end + 1:
             continue  # `last week` is the week before this one
-        if line.lower(after) in words.of and line.lower(i + (line.lower(i) in words.article)) in words.final:
+        if line.words[after] in words.of and line.words[i + (line.words[i] in words.article)] in words.final:
             continue  # `the last two months of 2022` is told from 2022
         return Match(i, after, "stretch", Stretch(count, unit, sign, "anchor" if anchored else "now", vague=vague))
     return None
@@ -209,7 +209,7 @@ def _verbal(line: Line, i: int) -> bool:
 def _units(line: Line, at: int, sign: int) -> tuple[int, str, int, bool] | None:
     """How many of which unit stand at `at`, where they end, and whether the number is vague."""
     words, numbers = line.language.times, line.language.numbers
-    lower = line.lower(at)
+    lower = line.words[at]
     unit = words.unit_names.get(lower)
     if unit is not None:
         if lower.endswith("s"):
@@ -217,14 +217,14 @@ def _units(line: Line, at: int, sign: int) -> tuple[int, str, int, bool] | None:
         if unit == "weekend" or (sign > 0 and unit == "day"):
             return None
         return 1, unit, at + 1, False
-    few = line.lower(at) in numbers.vague
+    few = line.words[at] in numbers.vague
     found = line.amount(at)
     if found is None or not found.whole:
         return None
     after = at + found.used
-    if line.lower(after) in numbers.of:
+    if line.words[after] in numbers.of:
         after += 1
-    unit = words.unit_names.get(line.lower(after))
+    unit = words.unit_names.get(line.words[after])
     if unit is None or unit == "weekend":
         return None
     return found.high, unit, after + 1, few or found.low != found.high
@@ -233,14 +233,19 @@ def _units(line: Line, at: int, sign: int) -> tuple[int, str, int, bool] | None:
 def repeated(line: Line, i: int) -> Match | None:
     """`every Friday`, `each year`, `daily`: no day."""
     words = line.language.times
-    if line.lower(i) in words.sets:
+    if line.words[i] in words.sets:
         return Match(i, i + 1, "none", Unknown()) if not line.lexemes[i].capital or line.lexemes[i].first else None
-    if line.lower(i) not in words.each:
+    if line.words[i] not in words.each:
         return None
     found = line.amount(i + 1)
     at = i + 1 + (found.used if found else 0)
-    lower = line.lower(at)
-    if lower in words.unit_names or lower in words.weekday_numbers or lower in words.parts or lower in words.month_numbers:
+    lower = line.words[at]
+    if (
+        lower in words.unit_names
+        or lower in words.weekday_numbers
+        or lower in words.parts
+        or lower in words.month_numbers
+    ):
         return Match(i, at + 1, "none", Unknown())
     return None
 
@@ -250,11 +255,13 @@ def vague(line: Line, i: int) -> Match | None:
     words = line.language.times
     if (end := line.phrase(i, words.vague)) is not None:
         return Match(i, end, "none", Unknown())
-    lower = line.lower(i)
+    lower = line.words[i]
     if lower in words.unit_names and lower.endswith("s") and not line.dash(i + 1):
         end = line.phrase(i + 1, words.ago | words.later | words.earlier)
-        closes = end is not None and line.kind(end) in ("mark", "")
-        return Match(i, end if end is not None and (closes or line.lower(i + 1) in words.ago) else i + 1, "none", Unknown())
-    if lower in words.unit_names and line.dash(i + 1) and line.lower(i + 2) in words.long:
+        closes = end is not None and line.closed(end)
+        return Match(
+            i, end if end is not None and (closes or line.words[i + 1] in words.ago) else i + 1, "none", Unknown()
+        )
+    if lower in words.unit_names and line.dash(i + 1) and line.words[i + 2] in words.long:
         return Match(i, i + 3, "none", Unknown())
     return None

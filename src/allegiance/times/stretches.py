@@ -32,7 +32,10 @@ class SoFar:
     def days(self, scene: Scene) -> Days | None:
         """Up to the report's day, where that lies within."""
         whole = self.inner.days(replace(scene, plain=True))
-        return replace(scene, future=False).clipped(whole) if whole else None
+        if whole is None or scene.plain:
+            return whole
+        told = _told_within(whole, scene)
+        return replace(whole, end=told.end).on("relative") if told else replace(scene, future=False).clipped(whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,18 @@ class Rest:
         whole = self.inner.days(replace(scene, plain=True))
         if whole is None or scene.plain:
             return whole
-        for told in reversed(scene.told[-1:]):
-            if told.start and told.end and told != whole and whole.holds(told.start) and whole.holds(told.end):
-                return replace(whole, start=told.start).on("relative")
+        told = _told_within(whole, scene)
+        if told is not None:
+            return replace(whole, start=told.start).on("relative")
         return replace(scene, future=True).clipped(whole)
+
+
+def _told_within(whole: Days, scene: Scene) -> Days | None:
+    """The time told just before, if it is a part of `whole`."""
+    told = scene.told[-1] if scene.told else None
+    if told is None or told.start is None or told.end is None or (told.start, told.end) == (whole.start, whole.end):
+        return None
+    return told if whole.holds(told.start) and whole.holds(told.end) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,12 @@ def _verb_is_future(verb: Token, words: Times) -> bool:
         return not any(c.lemma in words.have for c in helpers)
     if verb.tag in _PRESENT or (verb.tag == "VBG" and any(c.tag in _PRESENT for c in helpers)):
         return verb.lemma in words.timetable
-    if verb.tag in ("VB", "VBN", "VBG") and not helpers and verb.dep in ("conj", "xcomp", "pcomp", "acl") and is_verb(verb.head):
+    if (
+        verb.tag in ("VB", "VBN", "VBG")
+        and not helpers
+        and verb.dep in ("conj", "xcomp", "pcomp", "acl")
+        and is_verb(verb.head)
+    ):
         return _verb_is_future(verb.head, words)
     return False
 
