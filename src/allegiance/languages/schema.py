@@ -191,12 +191,10 @@ class Times(Strict):
     @cached_property
     def marked(self) -> frozenset[str]:
         """Words one of which every time expression has, if it has no figures."""
-        openings = {phrase.split()[0].removesuffix("'s") for phrase in (*self.named, *self.hours_of) if phrase[0].isalpha()}
+        openings = {phrase.split()[0].removesuffix("'s") for phrase in (*self.named, *self.hours_of)}
+        named = {*self.month_numbers, *self.weekday_numbers, *self.unit_names, *self.seasons, *self.decades}
         single = {word for word in self.deictic if " " not in word}
-        return frozenset(
-            openings | single | {*self.month_numbers, *self.weekday_numbers, *self.unit_names, *self.seasons, *self.decades}
-            | self.parts | self.sets | self.overnight
-        )  # fmt: skip
+        return frozenset(openings | single | named | self.parts | self.sets | self.overnight)
 
 
 class Uncounted(Strict):
@@ -296,7 +294,7 @@ class Language(Strict):
             t.last | t.this | t.next | t.previous | t.same | t.following | t.past_stretch | t.next_stretch
             | t.previous_stretch | t.following_stretch | t.recent | t.each | t.first | t.final | t.early | t.middle
             | t.late | t.so_far | t.rest | t.whole | t.week_of | t.week_to | t.vague | t.article | t.from_ | t.between
-            | n.half | n.articles | n.at_least | n.more | n.at_most | n.fewer | n.about | {*t.deictic, *t.ordinals, *t.century_ordinals}
-            | {*n.words, *n.vague, *n.plurals, *n.packs, *n.scales, "q"}
+            | n.half | n.articles | n.at_least | n.more | n.at_most | n.fewer | n.about | {*t.deictic, *t.ordinals}
+            | {*n.words, *n.vague, *n.plurals, *n.packs, *n.scales, *t.century_ordinals, "q"}
         )  # fmt: skip
         return t.marked | {phrase.split()[0] for phrase in phrases}

@@ -17,7 +17,7 @@ class Stated:
 
     value: Days | None
 
-    def days(self, scene: Scene) -> Days | None:
+    def days(self, _scene: Scene, /) -> Days | None:
         """Those days; None for a date that does not exist."""
         return self.value
 
@@ -26,7 +26,7 @@ class Stated:
 class Unknown:
     """A time that names no day: `three days`, `now`."""
 
-    def days(self, scene: Scene) -> Days | None:
+    def days(self, _scene: Scene, /) -> Days | None:
         """None."""
         return None
 

@@ -10,9 +10,9 @@ from allegiance.text.syntax import Text
 from allegiance.times.calendar import Days
 from allegiance.times.dates import Yearly
 from allegiance.times.frames import framed
+from allegiance.times.grammar import expression
 from allegiance.times.lexemes import lexemes
 from allegiance.times.line import Line, Match
-from allegiance.times.rules_compound import expression
 from allegiance.times.scene import Scene
 from allegiance.times.tense import is_future
 

@@ -7,7 +7,8 @@ from allegiance.times.dates import Unknown, Weekday, Yearly
 from allegiance.times.line import Line, Match
 from allegiance.times.named import on_year
 from allegiance.times.relative import Ahead, Deictic, Overnight, Shift, Stretch, Unit
-from allegiance.times.rules_dates import month_days, named_days, season_days
+from allegiance.times.rules_dates import month_days
+from allegiance.times.rules_years import named_days, season_days
 from allegiance.times.scene import Relation
 
 _RELATIONS: tuple[tuple[Relation, str], ...] = (
@@ -54,7 +55,7 @@ def _thing(line: Line, i: int, at: int, relation: Relation) -> Match | None:
             return Match(i, at + 1, "stretch", Stretch(10, "year", -1))
         return Match(i, at + 1, "day" if unit == "day" else "unit", Unit(unit, relation))
     if lower in words.parts:
-        return _part_of_day(line, i, at, relation)
+        return _part_of_day(i, at, relation)
     if lower in words.weekday_numbers and line.lexemes[at].capital:
         return Match(i, at + 1, "weekday", Weekday(words.weekday_numbers[lower], relation))
     if (of_month := month_days(line, at)) is not None:
@@ -66,7 +67,7 @@ def _thing(line: Line, i: int, at: int, relation: Relation) -> Match | None:
     return None
 
 
-def _part_of_day(line: Line, i: int, at: int, relation: Relation) -> Match | None:
+def _part_of_day(i: int, at: int, relation: Relation) -> Match | None:
     counts = {"last": -1, "this": 0, "next": None, "previous": None}
     if relation in counts:
         count = counts[relation]

@@ -49,5 +49,5 @@ class Scene:
 class Node(Protocol):
     """A time expression as the words say it."""
 
-    def days(self, scene: Scene) -> Days | None:
+    def days(self, scene: Scene, /) -> Days | None:
         """The days that it means in that scene; None where that cannot be told."""

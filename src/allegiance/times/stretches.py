@@ -4,8 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from allegiance.model.when import Precision
 from allegiance.times.calendar import Days, Position, months, part, shifted
 from allegiance.times.scene import Node, Scene
+
+_PRECISIONS: dict[str, Precision] = {"day": "day", "week": "week", "month": "month", "year": "year"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +86,10 @@ class Portion:
             end = end - timedelta(days=1) if end else None
         else:
             end = whole.end
-            after = shifted(end + timedelta(days=1), -self.count, self.unit)
-            start = after
+            start = shifted(end + timedelta(days=1), -self.count, self.unit)
         if start is None or end is None or start < whole.start or end > whole.end:
             return None
-        named = {"day": "day", "week": "week", "month": "month", "year": "year"}
-        precision = named.get(self.unit, "range") if self.count == 1 else "range"
+        precision: Precision = _PRECISIONS.get(self.unit, "range") if self.count == 1 else "range"
         return replace(whole, start=start, end=end, precision=precision)
 
 
@@ -128,7 +129,7 @@ class Between:
                 start = self.first.days(replace(scene, published=end.end))
         if start is None or end is None or start.start is None or end.end is None or start.start > end.end:
             return None
-        basis = next((b for b in ("inferred", "relative") if b in (start.basis, end.basis)), "stated")
+        basis = start.basis if start.basis == "inferred" or end.basis == "stated" else end.basis
         return Days(start.start, end.end, "range", basis)
 
 
@@ -166,7 +167,7 @@ def _by(days: Days, scene: Scene) -> Days:
     return replace(days, start=now, precision="range").on("relative")
 
 
-def _before(days: Days, scene: Scene) -> Days:
+def _before(days: Days, _scene: Scene) -> Days:
     return replace(days, start=None, end=days.start and days.start - timedelta(days=1), precision="range")
 
 

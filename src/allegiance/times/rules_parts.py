@@ -1,0 +1,133 @@
+"""Rules for parts of a stretch: `early 2017`, `the last week of April`, `the third quarter of 2017`."""
+
+from dataclasses import replace
+
+from allegiance.times import rules_years
+from allegiance.times.calendar import Position, years
+from allegiance.times.dates import Stated, WeekOf
+from allegiance.times.line import Line, Match
+from allegiance.times.relative import Unit
+from allegiance.times.rules_hours import hour_before
+from allegiance.times.rules_simple import DAYS, longest, simple
+from allegiance.times.stretches import Division, Portion, Rest, SoFar, Third
+
+_WHOLE = ("week", "month", "year", "decade", "century", "quarter")
+
+
+def third(line: Line, i: int) -> Match | None:
+    """`early 2017`, `mid-March`, `the end of the month`, `late on Thursday`, `earlier this week`, `later in 2017`."""
+    words = line.language.times
+    tables = ((words.early, "early"), (words.middle, "middle"), (words.late, "late"))
+    for phrases, position in tables:
+        end = line.phrase(i, phrases)
+        if end is not None and (found := _third(line, i, end, position)) is not None:
+            return found
+    for phrases, wrapper in ((words.so_far, SoFar), (words.rest, Rest)):
+        end = line.phrase(i, phrases)
+        if end is None:
+            continue
+        inner = stretch_at(line, end)
+        if inner is not None and inner.kind in DAYS:
+            return replace(inner, start=i)
+        if inner is not None and inner.kind != "none":
+            return replace(inner, start=i, node=wrapper(inner.node))
+    return None
+
+
+def _third(line: Line, i: int, end: int, position: str) -> Match | None:
+    words = line.language.times
+    at = end + (line.dash(end))
+    inner = stretch_at(line, at)
+    if inner is None:
+        if line.words[at] in words.on:
+            inner = stretch_at(line, at + 1)
+        elif position != "middle" and line.words[end] in words.on:
+            inner = stretch_at(line, end + 1)
+    if inner is None or inner.kind in ("none", "hour"):
+        return None
+    if inner.kind in DAYS:
+        single = line.words[i] in words.early | words.late or line.words[i] in words.article
+        return replace(inner, start=i) if single else None
+    at_position: Position = "early" if position == "early" else "late" if position == "late" else "middle"
+    return replace(inner, start=i, kind="stretch", node=Third(at_position, inner.node))
+
+
+def stretch_at(line: Line, i: int) -> Match | None:
+    """What stands behind `early`, `the end of`: also `the month`, and decades and centuries without their article."""
+    words = line.language.times
+    unit = words.unit_names.get(line.words[i + 1], "")
+    lone = line.words[i + 2] not in words.of and not line.words[i + 1].endswith("s")
+    if line.words[i] in words.article and lone and unit in _WHOLE:
+        return Match(i, i + 2, "unit", Unit(unit, "this"))
+    inner = third(line, i) if line.words[i] not in words.so_far else None
+    found = longest([simple(line, i), division(line, i), hour_before(line, i), inner])
+    if found is not None:
+        return found
+    if line.kinds[i] == "decade" and len(line.words[i]) >= 5:
+        return Match(i, i + 1, "stretch", Stated(years(int(line.words[i][:4]), 10)))
+    return None
+
+
+def portion(line: Line, i: int) -> Match | None:
+    """`the first three months of 2016`, `the last week of April`, `the second half of 2015`."""
+    words = line.language.times
+    at = i + 1 if line.words[i] in words.article else i
+    number = 0 if line.words[at] in words.final else _ordinal(line, at)
+    if number is None:
+        return None
+    found = line.amount(at + 1)
+    count, after = (found.high, at + 1 + found.used) if found else (1, at + 1)
+    unit = words.unit_names.get(line.words[after])
+    if unit is None or line.words[after + 1] not in words.of or (number > 1 and count > 1):
+        return None
+    if unit in ("quarter", "weekend", "fortnight"):
+        return None
+    inner = stretch_at(line, after + 2)
+    if inner is None or inner.kind in ("none", "hour", *DAYS):
+        return None
+    first = (number - 1) * count + 1 if number else 0
+    return Match(i, inner.end, "stretch", Portion(first, count, unit, inner.node))
+
+
+def division(line: Line, i: int) -> Match | None:
+    """`the third quarter of 2017`, `the first half of last year`, `Q3 2020`."""
+    words = line.language.times
+    at = i + 1 if line.words[i] in words.article else i
+    if line.words[at] == "q" and line.glued(at + 1):
+        number = line.integer(at + 1, 1, 4)
+        inner = rules_years.year(line, at + 2) if number else None
+        return Match(i, inner.end, "stretch", Division(number, 3, inner.node)) if inner and number else None
+    number = _ordinal(line, at)
+    size = 3 if line.words[at + 1] in words.quarters else 6 if line.words[at + 1] in words.halves else 0
+    if number is None or not size or number * size > 12:
+        return None
+    after = at + 2 + (line.words[at + 2] in words.of)
+    inner = stretch_at(line, after)
+    if inner is None or inner.kind not in ("year", "unit"):
+        return None
+    return Match(i, inner.end, "stretch", Division(number, size, inner.node))
+
+
+def _ordinal(line: Line, i: int) -> int | None:
+    words = line.language.times
+    if line.kinds[i] == "ordinal" and line.words[i][0] in "12345" and len(line.words[i]) == 3:
+        return int(line.words[i][0])
+    return words.ordinals.index(line.words[i]) + 1 if line.words[i] in words.ordinals else None
+
+
+def week_of(line: Line, i: int) -> Match | None:
+    """`the week of 2 April`, `the week ending 6 February`."""
+    words = line.language.times
+    for phrases, ending in ((words.week_of, False), (words.week_to, True)):
+        end = line.phrase(i, phrases)
+        inner = simple(line, end) if end is not None else None
+        if inner is not None and inner.kind in DAYS:
+            return Match(i, inner.end, "unit", WeekOf(inner.node, ending))
+    return None
+
+
+def whole(line: Line, i: int) -> Match | None:
+    """`the month of March`, `the year 2011`."""
+    end = line.phrase(i, line.language.times.whole)
+    inner = simple(line, end) if end is not None else None
+    return replace(inner, start=i) if inner is not None and inner.kind in ("month", "year") else None
