@@ -1,12 +1,9 @@
-"""Makes the samples importable, and gives each test a store of its own."""
+"""Gives each test a store of its own."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "samples"))
 
 from allegiance.store.store import Store, open_store
 

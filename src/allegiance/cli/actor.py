@@ -5,6 +5,8 @@ import json
 import click
 
 from allegiance.cli import options
+from allegiance.record.timeline import Entry
+from allegiance.service.asking import History, history
 
 
 @click.command("actor")
@@ -14,32 +16,36 @@ from allegiance.cli import options
 def command(name: str, form: str, store: str) -> None:
     """Tell NAME's names, ties and events, in order of time. NAME is any of its names, or its id."""
     from allegiance.export.plain import claim as plain
-    from allegiance.export.wording import speakers, statement
-    from allegiance.service.asking import history
     from allegiance.store.store import open_store
 
     with open_store(store, create=False) as opened:
-        actor, entries = history(opened, name)
-    if form == "jsonl":
-        for entry in entries:
-            click.echo(json.dumps(plain(entry.report, entry.claim), ensure_ascii=False))
+        found = history(opened, name)
+    if form == "table":
+        _print(found)
         return
-    wordings = sorted(
-        {
-            " ".join(p.mention.text.split())
-            for e in entries
-            for p in e.claim.participants
-            if p.actor and p.actor.id == actor.id
-        }
-    )
-    click.echo(f"{actor.name} ({actor.id}, {actor.kind or 'kind unknown'})")
-    click.echo(f"called: {'; '.join(wordings)}")
+    for entry in found.entries:
+        click.echo(json.dumps(plain(entry.report, entry.claim), ensure_ascii=False))
+
+
+def _print(found: History) -> None:
+    from allegiance.export.wording import one_line
+
+    actor = found.actor
+    click.echo(one_line(f"{actor.name} ({actor.id}, {actor.kind or 'kind unknown'})"))
+    click.echo(f"called: {'; '.join(dict.fromkeys(map(one_line, found.wordings))) or 'nothing: it only speaks'}")
     for kind in ("name", "change", "relation", "event"):
-        found = [e for e in entries if e.claim.kind.value == kind]
-        if found:
+        entries = [entry for entry in found.entries if entry.claim.kind.value == kind]
+        if entries:
             click.echo(f"\n{kind}s")
-        for entry in found:
-            day = f"{entry.day.day.isoformat()}{'' if entry.day.dated == 'stated' else '*'}" if entry.day else "no day"
-            where = entry.report.outlet or entry.report.id
-            click.echo(f"  {day:11} {statement(entry.claim)}  | {speakers(entry.claim)} | {where}")
-    click.echo("\n* the report's own day: the report states none")
+        for entry in entries:
+            click.echo(f"  {_line(entry)}")
+    if any(entry.day and entry.day.dated == "reported" for entry in found.entries):
+        click.echo("\n* the report's own day: the report states none")
+
+
+def _line(entry: Entry) -> str:
+    from allegiance.export.wording import one_line, speakers, statement
+
+    day = f"{entry.day.day.isoformat()}{'' if entry.day.dated == 'stated' else '*'}" if entry.day else "no day"
+    where = one_line(entry.report.outlet or entry.report.id)
+    return f"{day:11} {statement(entry.claim)}  | {speakers(entry.claim, entry.report)} | {where}"

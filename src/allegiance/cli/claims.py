@@ -1,12 +1,12 @@
 """`allegiance claims`: searches the claims that are kept."""
 
 import sys
-from datetime import date
 from typing import Any
 
 import click
 
 from allegiance.cli import options
+from allegiance.service.asking import Search, search
 
 STATUSES = ["actual", "possible", "planned", "threatened", "demanded", "conditional"]
 
@@ -14,7 +14,7 @@ STATUSES = ["actual", "possible", "planned", "threatened", "demanded", "conditio
 @click.command("claims")
 @click.option("--type", "types", multiple=True, help="A claim type; may be given more than once.")
 @click.option("--actor", "actors", multiple=True, metavar="NAME", help="Who takes part, by a name or an id.")
-@click.option("--according-to", metavar="NAME", help="Who says so: a speaker or an outlet.")
+@click.option("--according-to", metavar="NAME", help="Who says so: a speaker, or an outlet in its own voice.")
 @click.option("--from", "since", type=options.Day(), help="Not before this day.")
 @click.option("--to", "until", type=options.Day(), help="Not after this day.")
 @click.option("--place", help="A place, province or its wording.")
@@ -25,37 +25,16 @@ STATUSES = ["actual", "possible", "planned", "threatened", "demanded", "conditio
 @click.option("--limit", type=click.IntRange(min=1), default=100, show_default=True)
 @click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
 @options.store
-def command(
-    types: tuple[str, ...],
-    actors: tuple[str, ...],
-    according_to: str | None,
-    since: date | None,
-    until: date | None,
-    place: str | None,
-    text: str | None,
-    report: str | None,
-    status: Any,
-    polarity: Any,
-    limit: int,
-    form: str,
-    store: str,
-) -> None:
-    """Search the claims that are kept; every option narrows the answer."""
-    from allegiance.model.ports import ClaimQuery
-    from allegiance.ontology.loader import ontology
-    from allegiance.registry import modules
-    from allegiance.service.asking import actor_ids, said_by
+def command(form: str, store: str, limit: int, **wanted: Any) -> None:
+    """Search the claims that are kept; every option narrows the answer.
+
+    A claim that states no time counts by the day of its report.
+    """
+    from allegiance.export.formats import formats
     from allegiance.store.store import open_store
 
-    unknown = sorted(set(types) - set(ontology()))
-    if unknown:
-        raise click.BadParameter(f"no claim type is called {unknown[0]!r}; there are {', '.join(sorted(ontology()))}")
-    write: Any = modules("allegiance.export.formats")[form].write
     with open_store(store, create=False) as opened:
-        voices = said_by(opened, according_to) if according_to else ClaimQuery()
-        query = ClaimQuery(
-            types=types, actors=actor_ids(opened, actors), speakers=voices.speakers, outlets=voices.outlets,
-            voices=voices.voices, since=since, until=until, place=place, text=text, report=report, status=status,
-            polarity=polarity, limit=limit,
-        )  # fmt: skip
-        write(opened.find(query), sys.stdout)
+        found = list(search(opened, Search(limit=limit + 1, **wanted)))
+    formats()[form].write(found[:limit], sys.stdout)
+    if len(found) > limit:
+        click.echo(f"allegiance: there are more than {limit} claims; --limit shows more", err=True)

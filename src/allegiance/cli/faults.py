@@ -1,5 +1,6 @@
 """From errors to one line on standard error and an exit status."""
 
+import io
 import os
 import sys
 from collections.abc import Iterable
@@ -9,15 +10,22 @@ import click
 from allegiance.errors import AllegianceError, InputError, StoreError
 
 UNREADABLE, USAGE, STORE, INTERRUPTED = 1, 2, 3, 130
+PIPE_CLOSED = 141
+"""What a shell tells of a program whose reader went away, as `head` does."""
+
+
+def say(error: object) -> None:
+    """Tells an error on standard error, in one line."""
+    click.echo(f"allegiance: {' '.join(str(error).split())}", err=True)
 
 
 def report_failures(failures: Iterable[InputError], read: int) -> None:
     """Names each source that could not be read, and ends with the exit status that tells so."""
     failed = list(failures)
     for error in failed:
-        click.echo(f"allegiance: {_one_line(error)}", err=True)
+        say(error)
     if failed:
-        sys.exit(UNREADABLE if read else USAGE)
+        raise click.exceptions.Exit(UNREADABLE if read else USAGE)
 
 
 def status_of(error: AllegianceError) -> int:
@@ -27,31 +35,50 @@ def status_of(error: AllegianceError) -> int:
     return UNREADABLE if isinstance(error, InputError) else USAGE
 
 
-def guarded(command: click.Command) -> int:
-    """Runs the command; whatever the user can do about ends in one line, never in a traceback."""
+def guarded(command: click.Command, *, obj: object = None) -> int:
+    """Runs the command; whatever the user can do about ends in one line, never in a traceback.
+
+    Returns the exit status. `obj` is what the command's context is given.
+    """
+    _write_utf8()
     try:
-        command.main(standalone_mode=False, prog_name="allegiance")
-    except click.exceptions.Exit as stop:
-        return stop.exit_code
+        status = command.main(standalone_mode=False, prog_name="allegiance", obj=obj)
     except click.Abort:
-        click.echo("allegiance: interrupted", err=True)
+        say("interrupted")
         return INTERRUPTED
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return USAGE
     except click.ClickException as error:
-        click.echo(f"allegiance: {_one_line(error.format_message())}", err=True)
+        say(f"{_command_of(error)}{error.format_message()}")
         return USAGE
     except AllegianceError as error:
-        click.echo(f"allegiance: {_one_line(error)}", err=True)
+        say(error)
         return status_of(error)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the interpreter flushes once more at its end
-        return 0
-    except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else 1
     except OSError as error:
-        click.echo(f"allegiance: {error.filename or 'output'}: {error.strerror or error}", err=True)
+        say(f"{error.filename or 'standard output'}: {error.strerror or error}")
         return STORE
-    return 0
+    return status if isinstance(status, int) else 0
 
 
-def _one_line(error: object) -> str:
-    return " ".join(str(error).split())
+def pipe_closed() -> None:
+    """Ends the run quietly when nobody reads its output any more."""
+    # The interpreter flushes once more at its end.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    raise click.exceptions.Exit(PIPE_CLOSED)
+
+
+def _command_of(error: click.ClickException) -> str:
+    context = getattr(error, "ctx", None)
+    words = context.command_path.split()[1:] if context else []
+    return f"{' '.join(words)}: " if words else ""
+
+
+def _write_utf8() -> None:
+    """Programs that read our output get UTF-8 whatever the locale; a terminal keeps its own, signs it lacks as `?`."""
+    out = sys.stdout
+    if isinstance(out, io.TextIOWrapper):
+        if out.isatty():
+            out.reconfigure(errors="replace")
+        else:
+            out.reconfigure(encoding="utf-8", errors="backslashreplace")

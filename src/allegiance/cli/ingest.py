@@ -1,83 +1,93 @@
 """`allegiance ingest`: reads reports and keeps what they claim."""
 
 import sys
-import time
 from collections import Counter
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from itertools import chain
 
 import click
 
 from allegiance.cli import options
+from allegiance.cli.faults import report_failures
+from allegiance.cli.progress import with_progress
 from allegiance.errors import InputError
-from allegiance.service.keeping import Kept
+from allegiance.model.report import Report
+from allegiance.service.keeping import Kept, ingest
+from allegiance.service.reading import Given, OpenReader, reports
 
-EVERY = 20
-"""Where no terminal shows a bar, a line tells of the progress every so many reports."""
+
+@dataclass(slots=True)
+class Summary:
+    """What became of the reports of a run."""
+
+    changes: Counter[str] = field(default_factory=Counter)
+    claims: int = 0
+    failures: list[InputError] = field(default_factory=list)
+
+    def count(self, done: Kept | InputError) -> None:
+        """Adds a report."""
+        if isinstance(done, InputError):
+            self.failures.append(done)
+        else:
+            self.changes[done.change] += 1
+            self.claims += done.claims
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{self.changes[c]} {c}" for c in ("new", "reread", "unchanged") if self.changes[c])
+        return f"{told or 'no reports'}; {self.claims} claims; {len(self.failures)} could not be read"
 
 
 @click.command("ingest")
 @options.sources
 @options.store
-def command(
-    sources: tuple[str, ...],
-    published: date | None,
-    outlet: str | None,
-    url: str | None,
-    model: str | None,
-    allow_private_addresses: bool,
-    store: str,
-) -> None:
-    """Read reports and keep what they claim; a report that is kept already changes nothing."""
-    from allegiance.cli.faults import report_failures
-    from allegiance.pipeline import Reader
-    from allegiance.service.keeping import ingest
-    from allegiance.service.reading import Given, reports
+@click.pass_obj
+def command(reader: OpenReader, sources: tuple[str, ...], given: Given, model: str | None, store: str) -> None:
+    """Read reports and keep what they claim; a report that is kept already changes nothing.
+
+    Each report is told on a line of its own once it is kept, unless a terminal shows the progress.
+    """
+    found, any_report = _peek(reports(sources, given, sys.stdin.buffer))
+    summary = Summary()
+    if not any_report:
+        # A slip in a path makes no store and loads no reader.
+        report_failures((failure for failure in found if isinstance(failure, InputError)), 0)
+        click.echo(f"{store}: {summary}")
+        return
+    try:
+        # Closed before anything else is printed, since a bar hides the cursor and redraws its line.
+        with closing(with_progress(_kept(found, reader, model, store), sys.stderr)) as run:
+            for done in run:
+                summary.count(done)
+                if isinstance(done, Kept) and not sys.stdout.isatty():
+                    click.echo(f"kept {_line(done)}")
+    finally:
+        if summary.changes or summary.failures:
+            click.echo(f"{store}: {summary}")
+    report_failures(summary.failures, sum(summary.changes.values()))
+
+
+def _kept(
+    found: Iterable[Report | InputError], reader: OpenReader, model: str | None, store: str
+) -> Iterator[Kept | InputError]:
     from allegiance.store.store import open_store
 
-    given = Given(published, outlet, url, allow_private_addresses)
-    changes: Counter[str] = Counter()
-    claims = 0
-    failures: list[InputError] = []
     with open_store(store) as opened:
-        found = list(reports(sources, given, sys.stdin.buffer))
-        for done in _shown(ingest(found, Reader(model=model), opened), len(found)):
-            if isinstance(done, InputError):
-                failures.append(done)
-            else:
-                changes[done.change] += 1
-                claims += done.claims
-    told = ", ".join(f"{changes[c]} {c}" for c in ("new", "reread", "unchanged") if changes[c]) or "no reports"
-    click.echo(f"{store}: {told}; {claims} claims; {len(failures)} could not be read")
-    report_failures(failures, sum(changes.values()))
+        yield from ingest(found, reader(model), opened)
 
 
-def _shown(done: Iterator[Kept | InputError], total: int) -> Iterator[Kept | InputError]:
-    """The same, with a bar and reports a second on standard error; plain lines where that is no terminal."""
-    if sys.stderr.isatty():
-        yield from _with_bar(done, total)
-        return
-    start = time.monotonic()
-    for number, one in enumerate(done, 1):
-        yield one
-        if number % EVERY == 0 or number == total:
-            rate = number / max(time.monotonic() - start, 0.001)
-            click.echo(f"{number}/{total} reports, {rate:.1f} reports/s", err=True)
+def _peek(found: Iterator[Report | InputError]) -> tuple[Iterator[Report | InputError], bool]:
+    """The same, and whether there is a report among them; read no further than the first."""
+    seen: list[Report | InputError] = []
+    for one in found:
+        seen.append(one)
+        if isinstance(one, Report):
+            return chain(seen, found), True
+    return iter(seen), False
 
 
-def _with_bar(done: Iterator[Kept | InputError], total: int) -> Iterator[Kept | InputError]:
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+def _line(done: Kept) -> str:
+    from allegiance.export.wording import counted, one_line
 
-    columns = (
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]:.1f} reports/s"),
-        TimeRemainingColumn(),
-    )
-    start = time.monotonic()
-    with Progress(*columns, console=Console(stderr=True)) as progress:
-        task = progress.add_task("ingest", total=total, rate=0.0)
-        for number, one in enumerate(done, 1):
-            progress.update(task, completed=number, rate=number / max(time.monotonic() - start, 0.001))
-            yield one
+    return f"{one_line(done.report.id)}: {done.change}, {counted(done.claims, 'claim')}"

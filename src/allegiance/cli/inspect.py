@@ -1,12 +1,13 @@
 """`allegiance inspect`: prints what each stage of the reading found."""
 
-import json
 import sys
-from datetime import date
 
 import click
 
 from allegiance.cli import options
+from allegiance.cli.faults import report_failures
+from allegiance.errors import InputError
+from allegiance.service.reading import Given, OpenReader, readings
 
 LAYERS = ["mentions", "chains", "attributions", "times", "places", "figures", "propositions"]
 
@@ -15,49 +16,23 @@ LAYERS = ["mentions", "chains", "attributions", "times", "places", "figures", "p
 @options.sources
 @click.option("--layer", type=click.Choice(LAYERS), help="One stage alone; without it all, one after the other.")
 @click.option("--format", "form", type=click.Choice(["jsonl", "table"]), default="table", show_default=True)
+@click.pass_obj
 def command(
-    sources: tuple[str, ...],
-    published: date | None,
-    outlet: str | None,
-    url: str | None,
-    model: str | None,
-    allow_private_addresses: bool,
-    layer: str | None,
-    form: str,
+    reader: OpenReader, sources: tuple[str, ...], given: Given, model: str | None, layer: str | None, form: str
 ) -> None:
     """Print what the stages found: mentions, chains, attributions, times, places, figures, propositions."""
-    from allegiance.cli.faults import report_failures
-    from allegiance.errors import InputError
-    from allegiance.export.layers import layer as found_in
-    from allegiance.service.reading import Given, readings
+    from allegiance.export.inspection import write_jsonl, write_table
 
-    given = Given(published, outlet, url, allow_private_addresses)
+    if form == "jsonl" and layer is None:
+        raise click.UsageError("--format jsonl needs --layer: each layer has fields of its own")
+    write = write_jsonl if form == "jsonl" else write_table
     failures: list[InputError] = []
     read = 0
-    for reading in readings(sources, given, model=model, stdin=sys.stdin.buffer):
+    for reading in readings(sources, given, model=model, stdin=sys.stdin.buffer, reader=reader):
         if isinstance(reading, InputError):
             failures.append(reading)
             continue
         read += 1
-        for name in [layer] if layer else LAYERS:
-            if form == "table":
-                click.echo(f"== {name}")
-            for found in found_in(reading, name):
-                click.echo(json.dumps(found, ensure_ascii=False) if form == "jsonl" else _line(found))
+        write(reading, [layer] if layer else LAYERS, sys.stdout)
+        sys.stdout.flush()
     report_failures(failures, read)
-
-
-def _line(found: dict[str, object]) -> str:
-    """Offsets, words, and the rest as key and value."""
-    left_out = ("document", "start", "end", "text")
-    rest = ", ".join(f"{k}={_short(v)}" for k, v in found.items() if k not in left_out and v not in (None, [], False))
-    words = " ".join(str(found["text"]).split())
-    return f"{found['start']:>6}-{found['end']:<6} {words}" + (f"  | {rest}" if rest else "")
-
-
-def _short(value: object) -> str:
-    if isinstance(value, dict):
-        return str(value.get("text") or value.get("name") or value)
-    if isinstance(value, list):
-        return "[" + "; ".join(f"{v['slot']}: {_short(v)}" if "slot" in v else _short(v) for v in value) + "]"
-    return str(value)

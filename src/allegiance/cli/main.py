@@ -2,10 +2,13 @@
 
 import importlib
 import sys
+from typing import Any
 
 import click
 
 from allegiance import __version__
+from allegiance.cli.faults import guarded, pipe_closed
+from allegiance.service.reading import OpenReader, open_reader
 
 COMMANDS = {
     "read": "Read reports and print what they claim.",
@@ -37,18 +40,34 @@ class Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command; what click would tell in its own way is left to `guarded`."""
+        try:
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
+        except BrokenPipeError:
+            pipe_closed()
+        except KeyboardInterrupt as stop:
+            raise click.Abort from stop
+
 
 @click.command(cls=Commands)
 @click.version_option(__version__, prog_name="allegiance")
-def cli() -> None:
+@click.pass_context
+def cli(ctx: click.Context) -> None:
     """Read reports on armed conflict into a sourced record of who did what to whom and who stands with whom."""
+    if ctx.obj is None:
+        ctx.obj = open_reader
 
 
-def main() -> None:
-    """Runs the command line and exits with its status: 0 well, 1 some report unread, 2 usage, 3 store."""
-    from allegiance.cli.faults import guarded
+def main(reader: OpenReader | None = None) -> None:
+    """Runs the command line and exits with its status: 0 well, 1 some report unread, 2 usage, 3 store.
 
-    sys.exit(guarded(cli))
+    `reader` loads another reader than the program's own.
+    """
+    sys.exit(guarded(cli, obj=reader))
 
 
 if __name__ == "__main__":

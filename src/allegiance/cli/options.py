@@ -1,12 +1,18 @@
 """Options that several commands take."""
 
+import re
 from collections.abc import Callable
 from datetime import date
+from functools import wraps
 from typing import Any
 
 import click
 
+from allegiance.service.reading import Given
+
 Command = Callable[..., Any]
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Day(click.ParamType[date]):
@@ -18,14 +24,29 @@ class Day(click.ParamType[date]):
         """The day, or a usage error that says what is wrong with it."""
         if isinstance(value, date):
             return value
+        if not _DAY.fullmatch(value):
+            self.fail(f"{value!r} is no day; write it as YYYY-MM-DD", param, ctx)
         try:
             return date.fromisoformat(value)
         except ValueError:
-            self.fail(f"{value!r} is no day; write it as YYYY-MM-DD, a day that exists", param, ctx)
+            self.fail(f"{value!r} is no day of the calendar", param, ctx)
 
 
 def sources(command: Command) -> Command:
-    """SOURCES and what the user says of them."""
+    """SOURCES, what the user says of them (`given`), and the `model` to read them with."""
+
+    @wraps(command)
+    def with_given(
+        *args: Any,
+        published: date | None,
+        outlet: str | None,
+        url: str | None,
+        allow_private_addresses: bool,
+        **rest: Any,
+    ) -> Any:
+        return command(*args, given=Given(published, outlet, url, allow_private_addresses), **rest)
+
+    decorated: Command = with_given
     for option in (
         click.option("--allow-private-addresses", is_flag=True, help="Fetch from this machine and its network, too."),
         click.option("--model", envvar="ALLEGIANCE_MODEL", metavar="NAME", help="Another installed spaCy pipeline."),
@@ -34,8 +55,8 @@ def sources(command: Command) -> Command:
         click.option("--published", type=Day(), help="The day of the report, as YYYY-MM-DD."),
         click.argument("sources", nargs=-1, required=True, metavar="PATH|URL|-"),
     ):
-        command = option(command)
-    return command
+        decorated = option(decorated)
+    return decorated
 
 
 def store(command: Command) -> Command:

@@ -1,17 +1,32 @@
 """Claims put into words for people."""
 
+import unicodedata
+
 from allegiance.model.claim import Claim, Participant
+from allegiance.model.report import Report
 from allegiance.model.when import When
 
 FIRST = ("agent", "subject", "party", "instrument")
+JOINERS = ("\u200c", "\u200d")
+"""Invisible signs that Persian, Urdu and other scripts need."""
+
+
+def one_line(text: str) -> str:
+    """`text` on one line, without the signs that would steer a terminal or turn its words round.
+
+    >>> one_line("JFS\\n joined\\x1b[31m HTS")
+    'JFS joined[31m HTS'
+    """
+    bare = (c for c in " ".join(text.split()) if c in JOINERS or not unicodedata.category(c).startswith("C"))
+    return "".join(bare)
 
 
 def named(participant: Participant) -> str:
     """The actor's name, with the report's wording where that is another."""
-    words = " ".join(participant.mention.text.split())
+    words = one_line(participant.mention.text)
     if participant.actor is None or participant.actor.name.casefold() == words.casefold():
         return words
-    return f"{participant.actor.name} ({words})"
+    return f"{one_line(participant.actor.name)} ({words})"
 
 
 def statement(claim: Claim) -> str:
@@ -22,21 +37,42 @@ def statement(claim: Claim) -> str:
     said = f"{', '.join(left) or '–'} – {what}" + (f" → {', '.join(right)}" if right else "")
     marks: list[str] = ["denied"] if claim.factuality.polarity == "denied" else []
     marks += [claim.factuality.status] if claim.factuality.status != "actual" else []
-    figures = [f"{f.measure} {f.text}" for f in claim.figures]
-    where = [f"at {claim.place.text}"] if claim.place else []
-    return (f"{' '.join(marks).upper()}: " if marks else "") + "; ".join([said, *where, *figures])
+    figures = [one_line(f"{f.measure} {f.text}") for f in claim.figures]
+    where = [f"at {one_line(claim.place.text)}"] if claim.place else []
+    return (f"{', '.join(marks).upper()}: " if marks else "") + "; ".join([said, *where, *figures])
 
 
-def speakers(claim: Claim) -> str:
-    """Who says so, nearest first; `the outlet` where nobody is named, `hearsay` where nobody says so."""
+def speakers(claim: Claim, report: Report) -> str:
+    """Who says so, nearest first: the outlet where nobody is named, `hearsay` where nobody says so."""
     if not claim.attribution:
-        return "the outlet"
+        return one_line(report.outlet or "the outlet")
     return ", to ".join(named(a.source) if a.source else "hearsay" for a in claim.attribution)
 
 
 def days(when: When | None) -> str:
-    """A time as one day or two; empty for none."""
+    """A time as one day or two; empty for none.
+
+    >>> days(None)
+    ''
+    """
     if when is None:
         return ""
     start, end = when.start.isoformat() if when.start else "…", when.end.isoformat() if when.end else "…"
     return start if start == end else f"{start} – {end}"
+
+
+def heading(report: Report) -> str:
+    """Which report: its title, or its first words, its outlet and its day."""
+    title = one_line(report.title or report.text[:80])
+    origin = [one_line(report.outlet)] if report.outlet else []
+    origin += [report.published.isoformat()] if report.published else []
+    return f"{title} ({', '.join(origin)})" if origin else title
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "claim"), counted(0, "claim")
+    ('1 claim', '0 claims')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -79,6 +79,7 @@ class ClaimQuery:
     `actors` are ids, any of which takes part. `speakers` are ids, `outlets` are outlets and `voices` wordings of
     speakers that nothing known is called by: a claim fits if any of them says it (an outlet says what it attributes
     to nobody). `since` and `until` are days, both included; a claim that states no time counts by its report's date.
+    `undated` asks for those that have neither.
     `place` and `text` (words of the evidence) ignore case and accents.
     """
 
@@ -90,6 +91,7 @@ class ClaimQuery:
     voices: Collection[str] = ()
     since: date | None = None
     until: date | None = None
+    undated: bool = False
     place: str | None = None
     text: str | None = None
     report: str | None = None

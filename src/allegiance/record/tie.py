@@ -124,14 +124,20 @@ class TieOnDay:
     tellings: tuple[Weighed, ...]
 
     @property
+    def deciding_standing(self) -> Standing:
+        """The standing of the tellings that the state rests on."""
+        if self.state is State.NOT_ACTUAL:
+            return Standing.ASIDE
+        return Standing.AGAINST if self.state in (State.ENDED, State.DENIED) else Standing.FOR
+
+    @property
     def deciding(self) -> Telling:
-        """The latest telling that the state rests on."""
-        order = (Standing.AGAINST,) if self.state in (State.ENDED, State.DENIED) else (Standing.FOR, Standing.AGAINST)
-        for standing in order:
-            found = [w.telling for w in self.tellings if w.standing is standing]
-            if found:
-                return found[-1]
-        return self.tellings[-1].telling
+        """The latest telling that the state rests on; of a disputed tie, the latest that speaks for it."""
+        return self.of(self.deciding_standing)[-1]
+
+    def of(self, standing: Standing) -> tuple[Telling, ...]:
+        """The tellings of that standing, in order of time."""
+        return tuple(weighed.telling for weighed in self.tellings if weighed.standing is standing)
 
     @property
     def reports(self) -> int:

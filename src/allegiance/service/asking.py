@@ -1,90 +1,109 @@
 """Answers questions out of the store."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
-from allegiance.errors import AllegianceError, UnknownNameError
+from allegiance.errors import AllegianceError
 from allegiance.model.actor import Actor
-from allegiance.model.claim import ClaimKind
-from allegiance.model.ports import ClaimQuery, StorePort
+from allegiance.model.claim import ClaimKind, Polarity, Status
+from allegiance.model.ports import ClaimQuery, StorePort, Told
 from allegiance.record.tie import TieOnDay
 from allegiance.record.ties import ties_on
 from allegiance.record.timeline import Entry, timeline
-
-NEAREST = 3
-TIE_CHANGES = ("merge", "split", "dissolve")
+from allegiance.service.naming import actor_ids, actor_named, said_by
 
 
-class AmbiguousNameError(AllegianceError):
-    """A name that several actors of the store go by."""
+@dataclass(frozen=True, slots=True)
+class OnDay:
+    """The ties told of up to a day; `undated` claims tell of ties, too, but nobody says when."""
 
-    def __init__(self, name: str, actors: list[Actor]) -> None:
-        listed = ", ".join(f"{a.name} ({a.id})" for a in actors)
-        super().__init__(f"{name!r} names {len(actors)} actors: {listed}; ask for one by its id")
-        self.actors = actors
+    day: date
+    ties: list[TieOnDay]
+    undated: int
 
 
-def actor_named(store: StorePort, name: str) -> Actor:
-    """The one actor of the store that goes by `name`, a name, any wording of it or an id.
+@dataclass(frozen=True, slots=True)
+class History:
+    """What is claimed of an actor, in order of time, and the wordings that claims have for it."""
 
-    Raises UnknownNameError with the nearest known names, or AmbiguousNameError.
+    actor: Actor
+    entries: list[Entry]
+
+    @property
+    def wordings(self) -> list[str]:
+        """How the claims call the actor, in alphabetical order."""
+        sides = (p for entry in self.entries for p in entry.claim.participants)
+        return sorted({p.mention.text for p in sides if p.actor and p.actor.id == self.actor.id})
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Which claims a user asks for; every field that is set narrows the answer.
+
+    `actors` (any of which takes part) and `according_to` are names or ids. `since` and `until` are days, both included.
     """
-    found = store.named(name)
-    exact = [a for a in found if a.id == name] or [a for a in found if not a.id.startswith("report:")] or found
-    if not exact:
-        raise UnknownNameError(name, nearest_names(store, name))
-    if len(exact) > 1:
-        raise AmbiguousNameError(name, exact)
-    return exact[0]
+
+    types: Collection[str] = ()
+    actors: Collection[str] = ()
+    according_to: str | None = None
+    since: date | None = None
+    until: date | None = None
+    place: str | None = None
+    text: str | None = None
+    report: str | None = None
+    status: Status | None = None
+    polarity: Polarity | None = None
+    limit: int | None = None
 
 
-def nearest_names(store: StorePort, name: str) -> list[str]:
-    """The names of the store that are most like `name`, the likest first."""
-    from rapidfuzz import fuzz, process
+def on_day(store: StorePort, day: date, *, actor: str | None = None, according_to: str | None = None) -> OnDay:
+    """The ties told of up to `day`, of one actor or all, as one speaker or anybody tells them.
 
-    found = process.extract(name, store.names(), scorer=fuzz.WRatio, limit=NEAREST, score_cutoff=55)
-    return [match[0] for match in found]
+    Raises UnknownNameError or AmbiguousNameError for a name.
+    """
+    wanted = actor_named(store, actor).id if actor else None
+    voices = said_by(store, according_to) if according_to else ClaimQuery()
+    query = replace(voices, kinds=[ClaimKind.RELATION, ClaimKind.CHANGE])
+    # All claims, not the actor's alone: a tie may end by what happens to the other side.
+    ties = ties_on(day, store.find(replace(query, until=day)), symmetric=_symmetric_types())
+    undated = store.find(replace(query, undated=True, actors=[wanted] if wanted else ()))
+    return OnDay(day, [tie for tie in ties if wanted is None or _is_of(tie, wanted)], sum(1 for _ in undated))
 
 
-def on_day(store: StorePort, day: date, *, actor: str | None = None, according_to: str | None = None) -> list[TieOnDay]:
-    """The ties told of up to `day`, of one actor or all, as one speaker or anybody tells them."""
+def history(store: StorePort, name: str) -> History:
+    """All that is claimed of the actor that goes by `name`; raises UnknownNameError or AmbiguousNameError."""
+    actor = actor_named(store, name)
+    return History(actor, timeline(actor.id, store.find(ClaimQuery(actors=[actor.id]))))
+
+
+def search(store: StorePort, wanted: Search) -> Iterator[Told]:
+    """The claims that fit, in order of time, undated ones last.
+
+    Raises UnknownNameError or AmbiguousNameError for a name, AllegianceError for an unknown type or days that are the
+    wrong way round.
+    """
     from allegiance.ontology.loader import ontology
 
-    symmetric = [t.id for t in ontology().values() if t.symmetric]
-    voices = said_by(store, according_to) if according_to else ClaimQuery()
-    wanted = actor_named(store, actor) if actor else None
-    found = [
-        told
-        for kind in (ClaimKind.RELATION, ClaimKind.CHANGE)
-        for told in store.find(
-            ClaimQuery(kinds=[kind], until=day, speakers=voices.speakers, outlets=voices.outlets, voices=voices.voices)
-        )
-        if kind is ClaimKind.RELATION or told[1].type in TIE_CHANGES
-    ]
-    ties = ties_on(day, found, symmetric=symmetric)
-    if wanted is None:
-        return ties
-    return [t for t in ties if any(p.actor is not None and p.actor.id == wanted.id for p in t.tie.parties)]
+    unknown = sorted(set(wanted.types) - set(ontology()))
+    if unknown:
+        raise AllegianceError(f"no claim type is called {unknown[0]!r}; there are {', '.join(sorted(ontology()))}")
+    if wanted.since and wanted.until and wanted.since > wanted.until:
+        raise AllegianceError(f"no day is from {wanted.since} on and not after {wanted.until}")
+    voices = said_by(store, wanted.according_to) if wanted.according_to else ClaimQuery()
+    query = replace(
+        voices, types=wanted.types, actors=actor_ids(store, wanted.actors), since=wanted.since, until=wanted.until,
+        place=wanted.place, text=wanted.text, report=wanted.report, status=wanted.status, polarity=wanted.polarity,
+        limit=wanted.limit,
+    )  # fmt: skip
+    return store.find(query)
 
 
-def said_by(store: StorePort, name: str) -> ClaimQuery:
-    """A query for what a speaker says: an actor, an outlet, or a wording that names no known actor.
+def _symmetric_types() -> list[str]:
+    from allegiance.ontology.loader import ontology
 
-    Raises UnknownNameError if nobody of that name speaks in the store.
-    """
-    speakers = [a.id for a in store.named(name)]
-    outlets, voices = store.outlets(name), store.voices(name)
-    if not (speakers or outlets or voices):
-        raise UnknownNameError(name, nearest_names(store, name))
-    return ClaimQuery(speakers=speakers, outlets=outlets, voices=voices)
+    return [t.id for t in ontology().values() if t.symmetric]
 
 
-def history(store: StorePort, name: str) -> tuple[Actor, list[Entry]]:
-    """The actor that goes by `name`, and all that is claimed of it, in order of time."""
-    actor = actor_named(store, name)
-    return actor, timeline(actor.id, store.find(ClaimQuery(actors=[actor.id])))
-
-
-def actor_ids(store: StorePort, names: Collection[str]) -> list[str]:
-    """The ids of the actors that go by the names; raises UnknownNameError for the first that nobody goes by."""
-    return [actor_named(store, name).id for name in names]
+def _is_of(tie: TieOnDay, actor: str) -> bool:
+    return any(party.actor is not None and party.actor.id == actor for party in tie.tie.parties)

@@ -4,14 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from allegiance.errors import InputError
+from allegiance.model.claim import Claim, ClaimKind
+from allegiance.model.mention import MentionKind
 from allegiance.model.ports import Change, ReaderPort, ReadingPort, StorePort
 from allegiance.model.report import Report
-from allegiance.service.reading import guarded_reading
+from allegiance.service.reading import failure, guarded_reading
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A report that is in the store now, whole."""
+    """A report that is in the store now, whole; `claims` are those that were added."""
 
     report: Report
     change: Change
@@ -25,29 +27,46 @@ def ingest(reports: Iterable[Report | InputError], reader: ReaderPort, store: St
     as its InputError, and the run goes on. StoreError ends it.
     """
     for report in reports:
-        if isinstance(report, InputError):
-            yield report
-            continue
-        try:
-            if store.has(report, reader.version):
-                yield Kept(report, "unchanged", 0)
-                continue
-            reading = guarded_reading(reader, report)
-            if isinstance(reading, InputError):
-                yield reading
-                continue
-            change = store.add(report, reading.claims, reader=reader.version, names=_wordings(reading))
-        except InputError as error:
-            yield error
-        else:
-            yield Kept(report, change, len(reading.claims))
+        yield report if isinstance(report, InputError) else _keep(report, reader, store)
 
 
-def _wordings(reading: ReadingPort) -> dict[str, set[str]]:
-    """The names by which the report calls each actor."""
+def _keep(report: Report, reader: ReaderPort, store: StorePort) -> Kept | InputError:
+    try:
+        if store.has(report, reader.version):
+            return Kept(report, "unchanged", 0)
+        reading = guarded_reading(reader, report)
+        if isinstance(reading, InputError):
+            return reading
+        change = store.add(report, reading.claims, reader=reader.version, names=names_in(reading))
+    except InputError as error:
+        return error
+    except ValueError as error:
+        return failure(report, error)
+    return Kept(report, change, 0 if change == "unchanged" else len(reading.claims))
+
+
+def names_in(reading: ReadingPort) -> dict[str, set[str]]:
+    """The names by which the report calls each actor, by the actor's id.
+
+    Only names, since *they* or *the group* would soon be everybody; and what the report says that an actor is or was
+    called.
+    """
     found: dict[str, set[str]] = {}
     for chain in reading.chains:
         if chain.actor is not None:
-            names = {m.span.text for m in chain.mentions if m.kind.value == "name"}
+            names = {m.span.text for m in chain.mentions if m.kind is MentionKind.NAME}
             found.setdefault(chain.actor.id, set()).update(names)
+    for claim in reading.claims:
+        for subject, name in _called(claim):
+            found.setdefault(subject, set()).add(name)
     return found
+
+
+def _called(claim: Claim) -> Iterator[tuple[str, str]]:
+    """Each subject's id with each name that the claim gives it, if the claim says that it is so."""
+    if claim.kind is not ClaimKind.NAME or claim.factuality.polarity == "denied":
+        return
+    for subject in claim.participants:
+        for name in claim.participants:
+            if subject.role == "subject" and subject.actor and name.role == "name":
+                yield subject.actor.id, name.mention.text

@@ -63,6 +63,8 @@ def _days(query: ClaimQuery) -> list[Condition]:
     if query.until is not None:
         early = or_(start.is_(None), start <= query.until)
         found.append(or_(and_(stated, early), and_(~stated, told <= query.until)))
+    if query.undated:
+        found += [~stated, told.is_(None)]
     return found
 
 

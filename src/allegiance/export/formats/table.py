@@ -3,26 +3,30 @@
 from collections.abc import Iterable
 from typing import TextIO
 
-from allegiance.export.wording import days, speakers, statement
+from allegiance.export.console import console_for, new_table
+from allegiance.export.wording import counted, days, heading, one_line, speakers, statement
 from allegiance.model.ports import Told
 
 NAME = "table"
 
 
 def write(told: Iterable[Told], out: TextIO) -> None:
-    """Writes the claims as a table as wide as the terminal; plain text where `out` is no terminal."""
-    from rich.console import Console
-    from rich.table import Table
+    """Writes the claims as a table as wide as the terminal; plain text where `out` is no terminal.
 
-    console = Console(file=out, width=None if out.isatty() else 150, highlight=False, markup=False, emoji=False)
-    table = Table("claim", "who says so", "date", "the words", show_lines=True, expand=True)
-    table.columns[0].ratio, table.columns[1].ratio, table.columns[3].ratio = 4, 2, 5
-    table.columns[2].no_wrap = True
-    count = 0
-    for _, claim in told:
-        count += 1
-        words = " ".join(claim.evidence.text.split())
-        table.add_row(statement(claim), speakers(claim), days(claim.time), words)
-    if count:
+    Claims of one report stand under its heading; where there are several, each claim names its own.
+    """
+    claims = list(told)
+    reports = {report.id: report for report, _ in claims}
+    console = console_for(out)
+    table = new_table(claim=4, who_says_so=2, date=None, the_words=5)
+    table.columns[2].min_width = len("2017-01-28")
+    for report, claim in claims:
+        who = speakers(claim, report)
+        who += f"\n[{heading(report)}]" if len(reports) > 1 else ""
+        # A span of days may break behind its dash; a day may not.
+        table.add_row(statement(claim), who, days(claim.time).replace(" – ", " –\n"), one_line(claim.evidence.text))
+    for report in reports.values() if len(reports) == 1 else ():
+        console.print(heading(report), style="bold")
+    if claims:
         console.print(table)
-    console.print(f"{count} claims")
+    console.print(counted(len(claims), "claim"))
