@@ -53,7 +53,7 @@ class EmptyStore:
 
 def test_a_fault_costs_one_report_and_is_named() -> None:
     """An error of the program is told with the report's title; the run goes on, and unreadable sources stay named."""
-    sources = [
+    sources: list[Report | InputError] = [
         Report("a", "JFS attacked.", title="A title"),
         InputError("b.txt", "the file is empty"),
         Report("known", "x"),
