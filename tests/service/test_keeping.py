@@ -44,6 +44,9 @@ class EmptyStore:
     def names(self) -> list[str]:
         return []
 
+    def names_of(self, actor: str) -> list[str]:
+        return []
+
     def outlets(self, name: str) -> list[str]:
         return []
 
