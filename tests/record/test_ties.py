@@ -12,6 +12,7 @@ from toy_reader import actor, told
 from allegiance.model.claim import Attribution, Participant
 from allegiance.model.ports import Told
 from allegiance.model.span import Span
+from allegiance.model.when import When
 from allegiance.record.tie import TieOnDay
 from allegiance.record.ties import ties_on
 
@@ -73,6 +74,15 @@ def test_a_tie_with_one_side_named_is_kept() -> None:
     alone = replace(claim, type="ceasefire_with", participants=claim.participants[:1])
     (found,) = ties_on(date(2017, 1, 30), [(report, alone)], symmetric=("ceasefire_with",))
     assert found.tie.object is None
+
+
+def test_a_tie_told_up_to_a_day_has_ended_then() -> None:
+    """Who led a group until 2015 does not lead it from then on."""
+    ((report, claim),) = told("JFS is in HTS.")
+    until = replace(claim, time=When(None, date(2015, 12, 31), "year", "until 2015", "stated"))
+    (found,) = ties_on(date(2017, 1, 30), [(report, until)])
+    assert (found.state, found.deciding.rule, found.deciding.day) == ("ended", "until", date(2015, 12, 31))
+    assert ties_on(date(2015, 12, 30), [(report, until)]) == []
 
 
 def test_a_split_ends_affiliation_that_was_told_of() -> None:

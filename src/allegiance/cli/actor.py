@@ -32,7 +32,7 @@ def _print(found: History) -> None:
 
     actor = found.actor
     click.echo(one_line(f"{actor.name} ({actor.id}, {actor.kind or 'kind unknown'})"))
-    click.echo(f"called: {'; '.join(dict.fromkeys(map(one_line, found.wordings))) or 'nothing: it only speaks'}")
+    click.echo(f"known as: {'; '.join(dict.fromkeys(map(one_line, found.names)))}")
     for kind in ("name", "change", "relation", "event"):
         entries = [entry for entry in found.entries if entry.claim.kind.value == kind]
         if entries:
@@ -44,8 +44,7 @@ def _print(found: History) -> None:
 
 
 def _line(entry: Entry) -> str:
-    from allegiance.export.wording import one_line, speakers, statement
+    from allegiance.export.wording import statement, tellers
 
     day = f"{entry.day.day.isoformat()}{'' if entry.day.dated == 'stated' else '*'}" if entry.day else "no day"
-    where = one_line(entry.report.outlet or entry.report.id)
-    return f"{day:11} {statement(entry.claim)}  | {speakers(entry.claim, entry.report)} | {where}"
+    return f"{day:11} {statement(entry.claim)}  | {tellers(entry.claim, entry.report)}"

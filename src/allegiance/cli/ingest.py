@@ -88,6 +88,6 @@ def _peek(found: Iterator[Report | InputError]) -> tuple[Iterator[Report | Input
 
 
 def _line(done: Kept) -> str:
-    from allegiance.export.wording import counted, one_line
+    from allegiance.export.wording import counted, one_line, title
 
-    return f"{one_line(done.report.id)}: {done.change}, {counted(done.claims, 'claim')}"
+    return f"{one_line(done.report.id)}: {done.change}, {counted(done.claims, 'claim')} ({title(done.report)})"

@@ -15,8 +15,13 @@ def console_for(out: TextIO) -> "Console":
     """A console that writes to `out` and takes no word of a report for markup."""
     from rich.console import Console
 
+    class Plain(Console):
+        def on_broken_pipe(self) -> None:
+            """Leaves it to the caller what happens when nobody reads any more."""
+            raise BrokenPipeError
+
     width = None if out.isatty() or "COLUMNS" in os.environ else PLAIN_WIDTH
-    return Console(file=out, width=width, highlight=False, markup=False, emoji=False)
+    return Plain(file=out, width=width, highlight=False, markup=False, emoji=False)
 
 
 def new_table(**ratios: int | None) -> "Table":

@@ -37,7 +37,7 @@ def write_table(reading: ReadingPort, layers: Iterable[str], out: TextIO) -> Non
 
 def _further(found: Plain) -> str:
     """The fields that a layer has beside the words, where there is anything in them."""
-    further = {key: value for key, value in found.items() if key not in OWN_COLUMNS and value not in (None, [], False)}
+    further = {key: value for key, value in found.items() if key not in OWN_COLUMNS and not _nothing(value)}
     return one_line("; ".join(f"{key.replace('_', ' ')} {_short(value)}" for key, value in further.items()))
 
 
@@ -49,3 +49,8 @@ def _short(value: Any) -> str:
     if "text" in value:
         return f"{value['slot']} “{value['text']}”" if "slot" in value else f"“{value['text']}”"
     return " ".join(str(part) for part in value.values() if part is not None)
+
+
+def _nothing(value: Any) -> bool:
+    # Not by truth: a figure of 0 is something.
+    return value is None or value is False or value == []

@@ -34,19 +34,24 @@ def statement(claim: Claim) -> str:
     left = [named(p) for p in claim.participants if p.role in FIRST]
     right = [named(p) for p in claim.participants if p.role not in FIRST]
     what = claim.type.replace("_", " ") + (f" [{claim.phase}]" if claim.phase and claim.phase != "holds" else "")
-    said = f"{', '.join(left) or '–'} – {what}" + (f" → {', '.join(right)}" if right else "")
+    said = (f"{', '.join(left)} – " if left else "") + what + (f" → {', '.join(right)}" if right else "")
     marks: list[str] = ["denied"] if claim.factuality.polarity == "denied" else []
     marks += [claim.factuality.status] if claim.factuality.status != "actual" else []
-    figures = [one_line(f"{f.measure} {f.text}") for f in claim.figures]
+    figures = [one_line(f"{f.measure}: {f.text}") for f in claim.figures]
     where = [f"at {one_line(claim.place.text)}"] if claim.place else []
     return (f"{', '.join(marks).upper()}: " if marks else "") + "; ".join([said, *where, *figures])
 
 
-def speakers(claim: Claim, report: Report) -> str:
-    """Who says so, nearest first: the outlet where nobody is named, `hearsay` where nobody says so."""
+def speakers(claim: Claim) -> str:
+    """Who says so, nearest first: `the outlet` where nobody is named, `hearsay` where nobody says so."""
     if not claim.attribution:
-        return one_line(report.outlet or "the outlet")
+        return "the outlet"
     return ", to ".join(named(a.source) if a.source else "hearsay" for a in claim.attribution)
+
+
+def tellers(claim: Claim, report: Report) -> str:
+    """Who says so, and which report tells it: `SANA, in Wire, 2017-01-30`."""
+    return f"{speakers(claim)}, in {origin(report)}" if claim.attribution else origin(report)
 
 
 def days(when: When | None) -> str:
@@ -61,12 +66,21 @@ def days(when: When | None) -> str:
     return start if start == end else f"{start} – {end}"
 
 
+def title(report: Report) -> str:
+    """What a report is called: its title, or its first words."""
+    return one_line(report.title or report.text[:80])
+
+
+def origin(report: Report) -> str:
+    """Where a report is from and of which day; its title where neither is known."""
+    known = [one_line(report.outlet)] if report.outlet else []
+    known += [report.published.isoformat()] if report.published else []
+    return ", ".join(known) or title(report)
+
+
 def heading(report: Report) -> str:
-    """Which report: its title, or its first words, its outlet and its day."""
-    title = one_line(report.title or report.text[:80])
-    origin = [one_line(report.outlet)] if report.outlet else []
-    origin += [report.published.isoformat()] if report.published else []
-    return f"{title} ({', '.join(origin)})" if origin else title
+    """Which report: its title, its outlet and its day."""
+    return f"{title(report)} ({origin(report)})" if report.outlet or report.published else title(report)
 
 
 def counted(number: int, noun: str) -> str:

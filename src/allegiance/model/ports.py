@@ -125,6 +125,9 @@ class StorePort(Protocol):
     def names(self) -> list[str]:
         """All names that actors of the store are called by."""
 
+    def names_of(self, actor: str) -> list[str]:
+        """The names of the actor of this id."""
+
     def outlets(self, name: str) -> list[str]:
         """The outlets called `name`, as they write themselves."""
 

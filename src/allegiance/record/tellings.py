@@ -18,6 +18,7 @@ def tellings(told: Iterable[Told], *, symmetric: Collection[str]) -> list[Tellin
     `symmetric` are the types of ties in which either side may come first. Rules:
 
     - stated: a relation is told in its own words.
+    - until: a relation told up to a day of which nobody says when it began (*led it until 2015*) has ended on that day.
     - merged: who merges into another is its member from then on.
     - split: who splits from another is no longer its member, component or affiliate.
     - dissolved: all ties told of an actor end when it is dissolved.
@@ -34,8 +35,10 @@ def _direct(report: Report, claim: Claim, symmetric: Collection[str]) -> Iterato
     if day is None:
         return
     if claim.kind is ClaimKind.RELATION:
+        ended = claim.phase == "ended"
+        rule = Rule.UNTIL if _is_until(claim) and not ended else Rule.STATED
         for tie in _ties(claim, claim.type, symmetric=claim.type in symmetric):
-            yield Telling(report, claim, tie, day.day, day.dated, ends=claim.phase == "ended")
+            yield Telling(report, claim, tie, day.day, day.dated, ends=ended or rule is Rule.UNTIL, rule=rule)
     elif claim.type == "merge":
         for tie in _ties(claim, "member_of"):
             if tie.object:
@@ -44,6 +47,10 @@ def _direct(report: Report, claim: Claim, symmetric: Collection[str]) -> Iterato
         for tie in _ties(claim, "member_of"):
             if tie.object:
                 yield Telling(report, claim, tie, day.day, day.dated, ends=True, rule=Rule.SPLIT)
+
+
+def _is_until(claim: Claim) -> bool:
+    return claim.time is not None and claim.time.start is None and claim.time.end is not None
 
 
 def _ties(claim: Claim, type_: str, *, symmetric: bool = False) -> Iterator[Tie]:

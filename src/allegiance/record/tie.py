@@ -16,6 +16,7 @@ class Rule(StrEnum):
     """What a telling rests on; docs/commands.md says each in full."""
 
     STATED = "stated"
+    UNTIL = "until"
     MERGED = "merged"
     SPLIT = "split"
     DISSOLVED = "dissolved"

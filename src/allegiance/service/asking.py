@@ -25,16 +25,11 @@ class OnDay:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What is claimed of an actor, in order of time, and the wordings that claims have for it."""
+    """The names of an actor, and what is claimed of it, in order of time."""
 
     actor: Actor
+    names: list[str]
     entries: list[Entry]
-
-    @property
-    def wordings(self) -> list[str]:
-        """How the claims call the actor, in alphabetical order."""
-        sides = (p for entry in self.entries for p in entry.claim.participants)
-        return sorted({p.mention.text for p in sides if p.actor and p.actor.id == self.actor.id})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +69,7 @@ def on_day(store: StorePort, day: date, *, actor: str | None = None, according_t
 def history(store: StorePort, name: str) -> History:
     """All that is claimed of the actor that goes by `name`; raises UnknownNameError or AmbiguousNameError."""
     actor = actor_named(store, name)
-    return History(actor, timeline(actor.id, store.find(ClaimQuery(actors=[actor.id]))))
+    return History(actor, store.names_of(actor.id), timeline(actor.id, store.find(ClaimQuery(actors=[actor.id]))))
 
 
 def search(store: StorePort, wanted: Search) -> Iterator[Told]:

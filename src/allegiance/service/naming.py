@@ -9,7 +9,7 @@ from allegiance.model.ports import ClaimQuery, StorePort
 NEAREST = 3
 """How many known names an unknown one is answered with."""
 
-LIKE_ENOUGH = 55
+LIKE_ENOUGH = 65
 """Out of 100: below this the nearest name is no help."""
 
 

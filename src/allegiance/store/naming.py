@@ -20,6 +20,12 @@ def names(connection: Connection) -> list[str]:
     return list(connection.execute(select(actor_names.c.name).distinct().order_by(actor_names.c.name)).scalars())
 
 
+def names_of(connection: Connection, actor: str) -> list[str]:
+    """The names and wordings of the actor of this id, in alphabetical order."""
+    query = select(actor_names.c.name).where(actor_names.c.actor_id == actor).order_by(actor_names.c.name)
+    return list(connection.execute(query).scalars())
+
+
 def outlets(connection: Connection, name: str) -> list[str]:
     """The outlets called `name`, as they write themselves."""
     query = select(reports.c.outlet).where(reports.c.outlet_folded == fold_name(name)).distinct()

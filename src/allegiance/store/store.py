@@ -98,6 +98,10 @@ class Store:
         """All names that actors of the store are called by."""
         return self._look(naming.names)
 
+    def names_of(self, actor: str) -> list[str]:
+        """The names of the actor of this id."""
+        return self._look(lambda connection: naming.names_of(connection, actor))
+
     def outlets(self, name: str) -> list[str]:
         """The outlets called `name`, as they write themselves."""
         return self._look(lambda connection: naming.outlets(connection, name))
