@@ -1,5 +1,6 @@
 """Pages of the web, from a server on this machine."""
 
+import gzip
 import shutil
 import ssl
 import subprocess
@@ -114,6 +115,16 @@ def broken_off(handler: Handler) -> None:
     handler.wfile.write(b"The rebels")
 
 
+def packed(data: bytes) -> Answer:
+    def answer(handler: Handler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Encoding", "gzip")
+        handler.end_headers()
+        handler.wfile.write(gzip.compress(data))
+
+    return answer
+
+
 def no_http(handler: Handler) -> None:
     handler.wfile.write(b"SSH-2.0-OpenSSH_9.0\r\n")
 
@@ -138,6 +149,8 @@ Handler.answers = {
     "/chunked": chunked,
     "/broken-off": broken_off,
     "/no-http": no_http,
+    "/packed": packed(b"The rebels left."),
+    "/bomb": packed(b" " * 20_000_000),
 }
 
 
@@ -258,6 +271,7 @@ def test_redirects_end(base: str) -> None:
     [
         ("/missing", "the server answers 404 Not Found"),
         ("/endless", "has more than 50 kB, which is the most that is read"),
+        ("/bomb", "has more than 50 kB, which is the most that is read"),
         ("/silent", "it takes too long: 1 seconds without a piece of it, or 3 in all"),
         ("/broken-off", "the connection broke off"),
         ("/no-http", "the server's answer cannot be read (BadStatusLine)"),
@@ -274,6 +288,11 @@ def test_a_server_that_never_ends_is_left(base: str, path: str) -> None:
     assert failure(f"{base}{path}", Limits(read=2, total=0.5)) == (
         "it takes too long: 2 seconds without a piece of it, or 0.5 in all"
     )
+
+
+def test_packed_answers_are_read(base: str) -> None:
+    """What a server compresses unasked is unpacked."""
+    assert fetch(f"{base}/packed", allow_private_addresses=True, limits=QUICK).data == b"The rebels left."
 
 
 def test_chunked_answers_are_read(base: str) -> None:

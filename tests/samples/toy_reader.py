@@ -40,7 +40,7 @@ HOW = {
 }
 PLACES = {"Idlib": Place("Idlib", "Idlib", within="Idlib Governorate", country="SY", lat=35.93, lon=36.63)}
 _SENTENCE = re.compile(
-    r"(?:ON (?P<day>\d{4}-\d\d-\d\d): )?(?:(?P<speaker>[^.:]+?) (?P<cue>said): )?"
+    r"(?:ON (?P<day>\d{4}-\d\d-\d\d): )?(?:(?P<speaker>[^.: ][^.:]*?) (?P<cue>said): )?"
     rf"(?:(?P<how>{'|'.join(HOW)}): )?"
     rf"(?P<subject>[A-Z][^.:]*?) (?P<verb>{'|'.join(map(re.escape, VERBS))})(?: (?P<object>[^.:]+?))?\."
 )

@@ -3,7 +3,7 @@
 import io
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import click
 
@@ -35,14 +35,11 @@ def status_of(error: AllegianceError) -> int:
     return UNREADABLE if isinstance(error, InputError) else USAGE
 
 
-def guarded(command: click.Command, *, obj: object = None) -> int:
-    """Runs the command; whatever the user can do about ends in one line, never in a traceback.
-
-    Returns the exit status. `obj` is what the command's context is given.
-    """
+def guarded(run: Callable[[], object]) -> int:
+    """Runs a command and gives its exit status; what the user can do about ends in one line, never in a traceback."""
     _write_utf8()
     try:
-        status = command.main(standalone_mode=False, prog_name="allegiance", obj=obj)
+        status = run()
     except click.Abort:
         say("interrupted")
         return INTERRUPTED

@@ -2,7 +2,9 @@
 
 import importlib
 import sys
-from typing import Any
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, NoReturn
 
 import click
 
@@ -40,6 +42,11 @@ class Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def main(self, args: Sequence[str] | None = None, *_: Any, **extra: Any) -> NoReturn:
+        """Runs the command line and exits with its status, after one line on standard error where that is not 0."""
+        run = partial(super().main, args, prog_name="allegiance", standalone_mode=False, obj=extra.get("obj"))
+        sys.exit(guarded(run))
+
     def invoke(self, ctx: click.Context) -> Any:
         """Runs the command; what click would tell in its own way is left to `guarded`."""
         try:
@@ -62,12 +69,12 @@ def cli(ctx: click.Context) -> None:
         ctx.obj = open_reader
 
 
-def main(reader: OpenReader | None = None) -> None:
+def main(reader: OpenReader | None = None) -> NoReturn:
     """Runs the command line and exits with its status: 0 well, 1 some report unread, 2 usage, 3 store.
 
     `reader` loads another reader than the program's own.
     """
-    sys.exit(guarded(cli, obj=reader))
+    cli.main(obj=reader)
 
 
 if __name__ == "__main__":

@@ -165,6 +165,10 @@ class Times(Strict):
     have: frozenset[str]
     scheduled: frozenset[str]
     timetable: frozenset[str]
+    same_time: frozenset[str]
+    during: frozenset[str]
+    clause_after: frozenset[str]
+    clause_before: frozenset[str]
     numbering: frozenset[str]
     named: dict[str, str]
 

@@ -1,6 +1,7 @@
 """What the blocks of a report say of it: its title, its outlet, its day."""
 
 import re
+from bisect import bisect
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
@@ -52,9 +53,9 @@ def _date_lines(text: str, blocks: tuple[Block, ...]) -> list[DateLine]:
     lines = [(i, line) for i, line in dated if line]
     inside = [i for i, _ in lines if body and body[0] < i < body[-1]]
     if len(inside) >= _DATES_OF_A_CHRONOLOGY:
-        lines = [(i, line) for i, line in lines if i not in inside]
-    above = [line for i, line in lines if sum(b < i for b in body) <= _PARAGRAPHS_ABOVE_THE_DATE]
-    below = [line for i, line in lines if body and i > body[-1] and line not in above]
+        lines = [(i, line) for i, line in lines if not body[0] < i < body[-1]]
+    above = [line for i, line in lines if bisect(body, i) <= _PARAGRAPHS_ABOVE_THE_DATE]
+    below = [line for i, line in lines if bisect(body, i) == len(body) > _PARAGRAPHS_ABOVE_THE_DATE]
     return above + below
 
 

@@ -3,10 +3,13 @@
 import re
 from itertools import pairwise
 
+from allegiance.read.sentences import ends_sentence
+
 Extent = tuple[int, int]
 """Offsets of a stretch of text: its first character, and the one behind its last."""
 
 _LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_NARROWEST = 40
 _WIDEST = 100
 _FEWEST_FULL_LINES = 3
 
@@ -28,12 +31,17 @@ def _trimmed(text: str, start: int, end: int) -> Extent:
 
 
 def _is_wrapped(text: str, lines: list[Extent]) -> bool:
-    """True if nearly all lines that touch the next are so full that the next one's first word would not have fitted."""
-    if not lines or _width(lines) > _WIDEST:
+    """True if nearly all lines that touch the next are so full that the next one's first word would not have fitted.
+
+    Lines of which most end a sentence were not broken by a width, however even they are.
+    """
+    width = _width(lines)
+    if not _NARROWEST <= width <= _WIDEST:
         return False
     pairs = [(a, b) for a, b in pairwise(lines) if _touch(text, a, b)]
-    full = [pair for pair in pairs if _is_full(text, *pair, _width(lines))]
-    return len(full) >= _FEWEST_FULL_LINES and len(full) >= 0.8 * len(pairs)
+    full = [pair for pair in pairs if _is_full(text, *pair, width)]
+    running = sum(not ends_sentence(text[start:end]) for (start, end), _ in full)
+    return len(full) >= _FEWEST_FULL_LINES and len(full) >= 0.8 * len(pairs) and running >= 0.5 * len(full)
 
 
 def _unwrapped(text: str, lines: list[Extent]) -> list[Extent]:
@@ -48,7 +56,7 @@ def _unwrapped(text: str, lines: list[Extent]) -> list[Extent]:
 
 
 def _width(lines: list[Extent]) -> int:
-    return max(end - start for start, end in lines)
+    return max((end - start for start, end in lines), default=0)
 
 
 def _touch(text: str, before: Extent, after: Extent) -> bool:

@@ -1,68 +1,226 @@
 """Which time expression belongs to a predicate."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from allegiance.languages.loader import language as load_language
+from allegiance.languages.schema import Language
 from allegiance.model.when import TimeMention
 from allegiance.text.arguments import Arguments, is_verb
 from allegiance.text.syntax import Text, Token
+from allegiance.times.counting import bare, counted
+from allegiance.times.hang import Hung, hung
 
-CLAUSE_DEPS = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis"})
-CARRIED = frozenset({"dobj", "nsubjpass", "attr", "pobj", "nsubj"})
+TimeOf = Callable[[Token], TimeMention | None]
+"""The time of a predicate; None where its sentence tells none."""
+
+LOOSE = frozenset({"on", "in", "at", "during", "over", "since", "early", "late", "npadvmod", "advmod", "tmod"})
+"""How a time may hang on a noun though it belongs to the verb: *seized the base on Monday*, as parsers read it."""
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+CONTENT = frozenset({"ccomp", "acl", "advcl", "dep", "ROOT"})
+"""How what is said may hang in a sentence that ends with who says it."""
+PAST = ("VBD", "VBN")
 
 
 def attach_times(
-    text: Text, arguments: Arguments, times: Sequence[TimeMention]
-) -> Callable[[Token], TimeMention | None]:
-    """A function from a predicate to its time: in its own clause, else in that of the verb that carries it.
+    text: Text, arguments: Arguments, times: Sequence[TimeMention], *, language: Language | None = None
+) -> TimeOf:
+    """A function from a predicate to its time.
 
-    A time right behind a reporting verb is that of the saying, not of what is said; the clause of what is said inherits
-    none. A clause about a noun inherits none either.
+    A happening has the time of its own clause; else that of the clause that it is part of: coordinated, participial
+    and *when* clauses, a noun below its verb. What is said, agreed or demanded does not take the time of the saying.
     """
-    by_start = {t.start: t for s in text.sentences for t in s.tokens}
-    of_clause: dict[int, list[TimeMention]] = {}
-    for mention in times:
-        token = by_start.get(mention.span.start)
-        if token is not None and mention.value is not None:
-            of_clause.setdefault(id(_holder(token)), []).append(mention)
+    return _Attachment(text, arguments, list(hung(text, times)), language or load_language()).time_of
 
-    def time_of(predicate: Token) -> TimeMention | None:
-        at: Token | None = predicate
-        while at is not None:
-            found = of_clause.get(id(at))
-            if found:
-                return min(found, key=lambda m: abs(m.span.start - predicate.start))
-            at = _next(at)
+
+class _Attachment:
+    def __init__(self, text: Text, arguments: Arguments, times: list[Hung], language: Language) -> None:
+        self._text = text
+        self._arguments = arguments
+        self._language = language
+        reporting = language.reporting
+        self._saying = reporting.speech | reporting.blame | reporting.denial
+        self._not_done = self._saying - (language.grammar.light - reporting.blame - reporting.denial)
+        self._of: dict[int, list[Hung]] = {}
+        self._loose: dict[int, list[Hung]] = {}
+        self._within: dict[int, Hung] = {}
+        self._lengths: dict[int, Hung] = {}
+        for time in times:
+            self._place(time)
+
+    def _place(self, time: Hung) -> None:
+        if time.mention.value is None:
+            self._lengths.update({id(t): time for t in time.tokens})
+            return
+        self._within.update({id(t): time for t in time.tokens})
+        for governor in self._governors(time):
+            self._of.setdefault(id(governor), []).append(time)
+        verb = _verb_above(time.governor)
+        if verb is not None:
+            self._loose.setdefault(id(verb), []).append(time)
+
+    def _governors(self, time: Hung) -> list[Token]:
+        """*On Saturday shells hit the port, a source said*: a time before what is said is not that of the saying."""
+        verb = time.governor
+        speaker = verb.child(*SUBJECTS)
+        if verb.lemma not in self._saying or speaker is None or not time.i < speaker.i < verb.i + 2:
+            return [verb]
+        said = [t for t in verb.subtree() if time.i < t.i < speaker.i and t.tag in PAST and t.dep in CONTENT]
+        return said or [verb]
+
+    def time_of(self, predicate: Token) -> TimeMention | None:
+        """The time of what `predicate` tells."""
+        return self._time(predicate, set())
+
+    def _time(self, token: Token, seen: set[int]) -> TimeMention | None:
+        if id(token) in seen:
+            return None
+        seen.add(id(token))
+        own = self._own(token)
+        if own is not None:
+            return own
+        return self._of_verb(token, seen) if is_verb(token) else self._of_noun(token, seen)
+
+    def _own(self, token: Token) -> TimeMention | None:
+        """A time that hangs on the word itself; for a verb, also one that hangs on a noun of its clause."""
+        direct = self._of.get(id(token), ())
+        if direct:
+            return _nearest(direct, token)
+        if not is_verb(token):
+            return None
+        loose = self._loose.get(id(token), ())
+        return _nearest([t for t in loose if t.relation in LOOSE or self._during(t)], token)
+
+    def _during(self, time: Hung) -> bool:
+        """*Looted gold during the war of 1998-2003*."""
+        noun = time.governor
+        return noun.dep == "pobj" and noun.head.lower in self._language.times.during
+
+    # ------------------------------------------------------------------ verbs
+
+    def _of_verb(self, verb: Token, seen: set[int]) -> TimeMention | None:
+        return (
+            self._relative(verb)
+            or self._coordinated(verb, seen)
+            or self._below(verb, seen)
+            or self._when_clause(verb)
+            or self._subject(verb)
+        )
+
+    def _relative(self, verb: Token) -> TimeMention | None:
+        """*In 2014, when the governor fled*: the clause tells of the time that it hangs on."""
+        words = self._language.times
+        time = self._within.get(id(verb.head))
+        if time is None and verb.dep == "relcl" and any(c.lower in words.same_time for c in verb.children):
+            above = _verb_above(verb.head)  # *was founded in 1989 by his father, when troops broke away*
+            return self._own(above) if above is not None else None
+        if time is None or verb.dep not in ("relcl", "advcl", "acl"):
+            return None
+        return bare(self._text.text, time.mention, self._language)
+
+    def _coordinated(self, verb: Token, seen: set[int]) -> TimeMention | None:
+        """*On Friday A attacked and B fled*; *they stormed the post and captured two officers on Sunday*."""
+        if verb.dep == "conj" and is_verb(verb.head):
+            first = self._own(verb.head) or self._time(verb.head, seen)
+            if first is not None and self._leads(first, verb):
+                return first
+        for other in verb.children:
+            if other.dep == "conj" and is_verb(other) and not other.child(*SUBJECTS) and other.tag == verb.tag:
+                later = self._own(other)
+                if later is not None and later.span.start > other.start:
+                    return later
         return None
 
-    return time_of
+    def _leads(self, time: TimeMention, verb: Token) -> bool:
+        """A time holds on for the next verb unless that has a word of time of its own."""
+        return time.span.start < verb.start and not any(id(c) in self._lengths for c in verb.children)
 
+    def _below(self, verb: Token, seen: set[int]) -> TimeMention | None:
+        """The time of the clause that a clause without one is part of."""
+        head = verb.head
+        if verb.dep == "pcomp":
+            head = head.head
+        elif verb.dep == "advcl":
+            return self._adverbial(verb, seen)
+        elif verb.dep not in ("xcomp", "aux", "auxpass", "dep") or (
+            verb.dep == "xcomp" and not self._comes_about(verb)
+        ):
+            return None
+        return self._time(head, seen) if is_verb(head) else None
 
-def _holder(token: Token) -> Token:
-    """The predicate whose clause a time stands in: the verb, or the noun that it is tied to."""
-    at = token
-    while at.head is not at:
-        at = at.head
-        if is_verb(at) or (at.pos == "NOUN" and at.lemma not in ("week", "month", "year", "day")):
-            break
-    if is_verb(at) and at.dep == "ccomp" and is_verb(at.head) and _beside(token, at.head, at):
-        return at.head
-    return at
+    def _comes_about(self, verb: Token) -> bool:
+        """*Began to shell*, *was found killed*: what is governed happens then; what is agreed or planned does not."""
+        return verb.tag != "VB" or verb.head.lemma in self._language.factuality.implicative
 
-
-def _beside(token: Token, reporting: Token, content: Token) -> bool:
-    """*said on Wednesday it had allowed*: the time stands between the verb of saying and its content's subject."""
-    subject = content.child("nsubj", "nsubjpass")
-    return reporting.i < token.i < (subject.i if subject is not None else content.i)
-
-
-def _next(at: Token) -> Token | None:
-    """Where to look next: the verb that carries a noun, or the first of verbs that are coordinated."""
-    if at.head is at:
+    def _adverbial(self, verb: Token, seen: set[int]) -> TimeMention | None:
+        words = self._language.times
+        marks = [c for c in verb.children if c.dep in ("mark", "advmod") and c.i < verb.i]
+        for mark in marks:
+            for phrases, sign in ((words.clause_after, -1), (words.clause_before, 1)):
+                if mark.lower in phrases:
+                    return self._counted(verb, mark, seen, sign=sign)
+        told = {m.lower for m in marks if m.dep == "mark" or m.lower in words.same_time}
+        if told & words.same_time or (not told and self._comes_about(verb)):
+            return self._time(verb.head, seen)
         return None
-    if is_verb(at):
-        if at.dep in ("conj", "xcomp", "advcl", "pcomp"):
-            return at.head if is_verb(at.head) else at.head.head
+
+    def _counted(self, verb: Token, mark: Token, seen: set[int], *, sign: int) -> TimeMention | None:
+        main = self._time(verb.head, seen)
+        length = next((self._lengths[id(c)] for c in _before(mark, verb) if id(c) in self._lengths), None)
+        if main is None or main.value is None or length is None:
+            return main
+        return counted(self._text.text, length.mention.span, main.value, self._language, sign=sign) or main
+
+    def _when_clause(self, verb: Token) -> TimeMention | None:
+        """*Two died when a mine exploded on Wednesday*."""
+        for clause in verb.children:
+            if clause.dep == "advcl" and any(c.lower in self._language.times.same_time for c in clause.children):
+                time = self._own(clause)
+                if time is not None and time.span.start > clause.start:
+                    return time
         return None
-    if at.dep in CARRIED or at.dep in ("conj", "prep", "agent", "compound"):
-        return at.head
-    return None
+
+    def _subject(self, verb: Token) -> TimeMention | None:
+        """*Wednesday's raid killed seven*: what happened on a day did on that day what it did."""
+        subject = verb.child(*SUBJECTS)
+        if subject is None or verb.tag not in PAST or verb.lemma in self._saying:
+            return None
+        days = [t for t in self._of.get(id(subject), ()) if t.mention.value and t.mention.value.precision == "day"]
+        return _nearest(days, verb)
+
+    # ------------------------------------------------------------------ nouns
+
+    def _of_noun(self, noun: Token, seen: set[int]) -> TimeMention | None:
+        if noun.dep == "conj" and not is_verb(noun.head):
+            return self._own(noun.head) or self._of_noun(noun.head, seen)
+        clauses = [c for c in noun.children if c.dep in ("acl", "relcl") and is_verb(c) and c.lemma not in self._saying]
+        own = next((time for c in clauses if (time := self._own(c)) is not None), None)
+        if own is not None:
+            return own
+        for verb, _ in self._arguments.governors(noun):
+            if verb.lemma in self._not_done or verb in clauses:
+                continue
+            found = self._time(verb, seen)
+            if found is not None:
+                return found
+        return None
+
+
+def _nearest(times: Iterable[Hung], token: Token) -> TimeMention | None:
+    best = min(times, key=lambda t: abs(t.i - token.i), default=None)
+    return best.mention if best is not None else None
+
+
+def _verb_above(noun: Token) -> Token | None:
+    """The verb whose clause a noun stands in."""
+    if is_verb(noun):
+        return None
+    return next((t for t in noun.ancestors() if is_verb(t)), None)
+
+
+def _before(mark: Token, verb: Token) -> list[Token]:
+    """The words of the verb's clause before its mark, and those that hang on the mark."""
+    return [
+        *mark.children,
+        *(c for c in verb.children if c.i < mark.i),
+        *(g for c in verb.children if c.i < mark.i for g in c.children),
+    ]

@@ -25,7 +25,7 @@ def hour_before(line: Line, i: int) -> Match | None:
         return replace(inner, start=i)
     if at > end and line.words[end] in words.of:
         return None
-    told = line.words[i - 1] in words.at | words.by | words.since | words.until | words.after
+    told = line.words[i - 1] in words.at | words.by | words.since | words.until | words.after | words.during
     plain = line.words[end - 1] in words.points and line.kinds[i] != "number"
     if not (told or plain or line.kinds[i] == "clock"):
         return _night_before(line, i, end)
