@@ -7,12 +7,15 @@ from allegiance.claims.fillers import Fillers
 from allegiance.claims.triggers import Candidate
 from allegiance.model.claim import Participant
 from allegiance.ontology.schema import ClaimType
-from allegiance.text.arguments import Arguments, coordinated
+from allegiance.text.arguments import Arguments, coordinated, is_verb
 from allegiance.text.syntax import Token
 
 KIND_TESTS = {"<actor>": "actor", "<person>": "person", "<group>": "group", "<place>": "place"}
 UNSURE = {"modifier": 3}
 """Slots that often hold something else than the role: *Syria affiliate* is no affiliate of Syria's."""
+
+OTHERS = frozenset({"object", "on", "against"})
+"""Slots that name somebody else than the verb's subject does."""
 
 MUTUAL = frozenset({"between", "among", "possessive", "self"})
 """Slots whose members stand to each other; *A and B oppose the plan* says nothing of A and B."""
@@ -97,7 +100,10 @@ class Matcher:
                 found = self._fillers.participants(
                     role, self.tokens(predicate, path), accepts, themselves=path == "self"
                 )
-                found = [p for p in found if not _stands_in(p, filled, path, used)]
+                fresh = [p for p in found if not _stands_in(p, filled, path, used)]
+                if found and not fresh and claim_type.kind == "event" and path in OTHERS:
+                    fresh = self._others(predicate, role, found, filled)
+                found = fresh
                 if not found:
                     continue
                 filled.setdefault(role, []).extend(found)
@@ -109,6 +115,31 @@ class Matcher:
             return [], 0
         _share(filled, used, claim_type)
         return [p for role in filled for p in filled[role]], rank
+
+    def _others(
+        self, predicate: Token, role: str, found: list[Participant], filled: dict[str, list[Participant]]
+    ) -> list[Participant]:
+        """Whom a verb's object names if it was taken for its subject: no phrase means the subject of its own verb.
+
+        A subject that was lent by the wrong clause is replaced: *A let B go without capturing its fighters*. Else the
+        object means somebody unknown.
+        """
+        taken = next((r for r in filled for p in filled[r] for q in found if p.actor and p.actor == q.actor), None)
+        if taken is None or any(p.mention == q.mention for p in filled[taken] for q in found):
+            return []
+        if _inherited(predicate):
+            own = {p.actor for p in found}
+            for verb in [t for t in predicate.ancestors() if is_verb(t)]:
+                lent = self._fillers.participants(taken, self._arguments.slots(verb).get("subject", []), ("actor",))
+                if lent and not any(p.actor in own for p in lent):
+                    filled[taken] = lent
+                    return found
+        return [Participant(role, p.mention, None) for p in found]
+
+
+def _inherited(predicate: Token) -> bool:
+    """True if the verb has no subject of its own: another clause lends it one."""
+    return is_verb(predicate) and predicate.child("nsubj", "nsubjpass") is None
 
 
 def _trivial(predicate: Token, filled: dict[str, list[Participant]], used: dict[str, str]) -> bool:

@@ -11,14 +11,21 @@ def phrase(head: Token) -> tuple[int, int]:
 
     What follows the head (*of*, *who*, *in*) is no part of it.
     """
+    joined = _joined(head)
     start = head.start
     for child in head.children:
-        joined = child.dep == "nmod" and child.child("cc") is not None  # *government and rebel groups* are two
-        if joined:
-            start = head.start
-        elif child.i < head.i and child.dep in BEFORE:
+        if (joined.i if joined else -1) < child.i < head.i and child.dep in BEFORE:
             start = min(start, _leftmost(child))
+    if joined:  # *rebel* may hang on the first noun
+        start = min(start, *(_leftmost(c) for c in joined.children if c.dep == "conj"), start)
+    if _joined(head.head) is head:
+        start = min(start, *(_leftmost(c) for c in head.head.children if c.i <= head.i and c.dep in BEFORE))
     return start, head.end
+
+
+def _joined(head: Token) -> Token | None:
+    """*Syria's government and rebel groups* are two, though parsers hang the first noun on the second."""
+    return next((c for c in head.children if c.dep == "nmod" and c.i < head.i and c.child("cc") is not None), None)
 
 
 def _leftmost(token: Token) -> int:
