@@ -119,7 +119,7 @@ class _ReportClaims:
             document=self._document,
             phase=phase_of(token, trigger, claim_type, scope, self._found.arguments, self._language),
             time=time.value if time else None,
-            place=self._places.of(token),
+            place=self._places.of(token, claim_type.kind),
             figures=tuple(_figure(f) for f in self._found.figures_of(token) if f.measure),
             factuality=Factuality("denied" if denied else "affirmed", scope.status),
             attribution=tuple(self._attributions(scope, match)),

@@ -189,7 +189,7 @@ class Fillers:
         """*the town of X*, *X province*, *parts of X*, *the Kazakh capital X*."""
         if token.pos == "PROPN" and token.start in self._actors and token.start not in self._places:
             return None
-        for child in token.children:
+        for child in sorted(token.children, key=lambda c: c.dep == "poss"):  # *Syria's Idlib province*
             if child.dep in ("compound", "nmod", "appos", "poss") and child.start in self._places:
                 return self._places[child.start]
             if child.dep == "prep" and child.lower in ("of", "around", "near"):

@@ -1,32 +1,28 @@
-"""Where a claim's happening took place: of the places in its sentence, the one its predicate is tied to."""
+"""Where a claim's happening took place: of the places in its sentence, the one its predicate is tied to.
+
+The rules, each by its name, the first that finds a place decides: `stated` (in the predicate's own words), `done to`
+(what it is done to is a place or lies in one), `carried` (in the words of the verb that carries a noun), `came from`
+(whence or whither), `whole` (in the clause of the happening that it is part of).
+"""
 
 from collections.abc import Iterator
 
 from allegiance.claims.fillers import Fillers
-from allegiance.model.place import Place
-from allegiance.text.arguments import Arguments, is_verb
+from allegiance.model.claim import ClaimKind
+from allegiance.model.place import Place, PlaceMention
+from allegiance.text.arguments import SUBJECT_DEPS, Arguments, is_verb
 from allegiance.text.syntax import Token
 
-WHERE = (
-    "in",
-    "at",
-    "near",
-    "around",
-    "outside",
-    "across",
-    "inside",
-    "on",
-    "throughout",
-    "of",
-    "from",
-    "to",
-    "into",
-    "over",
-    "along",
-    "between",
-    "towards",
-)
-OWN = WHERE[:9]
+AT = frozenset({"in", "at", "near", "around", "outside", "across", "inside", "on", "throughout", "along", "off"})
+PASSING = frozenset({"from", "to", "into", "over", "between", "towards", "toward", "through", "of", "for", "during"})
+TARGETS = ("object", "on", "against", "from", "to", "of", "with", "between", "complement")
+DEEP = 5
+"""How many nouns may stand between a predicate and its place: *in clashes in a suburb of the city of X*."""
+SAME_EVENT = frozenset({"when", "as", "while", "where"})
+"""What opens a clause that tells of the same happening as the one it hangs on."""
+CAUSES = SAME_EVENT | {"after"}
+"""What opens a clause that tells how the happening above it came about."""
+COARSE = {"province": 2, "country": 3}
 
 
 class PlaceFinder:
@@ -36,31 +32,160 @@ class PlaceFinder:
         self._arguments = arguments
         self._fillers = fillers
 
-    def of(self, predicate: Token) -> Place | None:
-        """The place of a predicate; None where its words name none."""
-        for token, prepositions in self._where_to_look(predicate):
-            slots = self._arguments.slots(token)
-            for preposition in prepositions:
-                for filler in slots.get(preposition, ()):
-                    mention = self._fillers.place(filler)
-                    if mention is not None and mention.value is not None:
-                        return mention.value
+    def of(self, predicate: Token, kind: ClaimKind) -> Place | None:
+        """The place of a predicate that carries a claim of that kind; None where its words name none.
+
+        What holds, or what somebody is called, does not take the place of a happening around it.
+        """
+        mention = self._told(predicate) or self._carried(predicate) or self._came_from(predicate)
+        if mention is None and kind is ClaimKind.EVENT:
+            mention = self._whole(predicate, {id(predicate)})
+        return mention.value if mention is not None else None
+
+    def _told(self, token: Token) -> PlaceMention | None:
+        """What the words below a predicate tell of where it happened."""
+        return self._stated(token) or self._done_to(token)
+
+    # ------------------------------------------------------------------ below the predicate
+
+    def _stated(self, token: Token) -> PlaceMention | None:
+        """*attacked in Gao*, *at an academy in Bogotá*, *in clashes in Zabul*."""
+        return _finest(self._below(token, AT))
+
+    def _came_from(self, token: Token) -> PlaceMention | None:
+        """*sent troops to Gao*."""
+        return _finest(self._below(token, AT | PASSING)) or self._beside(token)
+
+    def _beside(self, token: Token) -> PlaceMention | None:
+        """*shelled a camp west of Aleppo*."""
+        return _finest(self._below(token, frozenset({"adverb"}))) or self._subject(token)
+
+    def _subject(self, token: Token) -> PlaceMention | None:
+        """*a car bomb in Bogotá killed 22*."""
+        slots = self._arguments.slots(token)
+        return _finest(
+            m for f in slots.get("subject", ()) if f.pos == "NOUN" for m in self._below(f, AT - {"on"})
+        )  # fmt: skip
+
+    def _below(self, token: Token, prepositions: frozenset[str]) -> Iterator[PlaceMention]:
+        slots = self._arguments.slots(token)
+        for name in slots:
+            if name.split()[-1] in prepositions:
+                for filler in slots[name]:
+                    yield from self._inside(filler, DEEP)
+
+    def _done_to(self, token: Token) -> PlaceMention | None:
+        """*took Mogok*, *bombed a camp near Bamako*, *the garrison of Laukkai was surrounded*."""
+        slots = self._arguments.slots(token)
+        for slot in TARGETS:
+            for filler in slots.get(slot, ()):
+                found = _finest(self._inside(filler, DEEP, target=True))
+                if found is not None:
+                    return found
         return None
 
-    def _where_to_look(self, predicate: Token) -> Iterator[tuple[Token, tuple[str, ...]]]:
-        """The predicate first, then the verb that carries it, then what it is done to, then what says where it is."""
-        yield predicate, OWN
-        carriers = [] if is_verb(predicate) else [verb for verb, _ in self._arguments.governors(predicate)]
-        for verb in carriers:
-            yield verb, OWN
-        slots = self._arguments.slots(predicate)
-        for slot in ("object", "on", "against", "from", "to", "of", "with", "between", "complement"):
-            for filler in slots.get(slot, ()):
-                yield filler, OWN
-        yield predicate, WHERE
-        for slot in ("subject",):
-            for filler in slots.get(slot, ()):
-                if filler.pos == "NOUN":
-                    yield filler, ("in", "at", "near")
-        if is_verb(predicate) and predicate.dep == "conj" and is_verb(predicate.head):
-            yield predicate.head, OWN
+    def _inside(self, token: Token, depth: int, *, target: bool = False) -> Iterator[PlaceMention]:
+        """The places that a noun phrase names: itself, what it is the town of, where it lies.
+
+        With `target` the noun is whom something is done to: a state that suffers it is no place.
+        """
+        mention = self._fillers.place(token)
+        if mention is not None and mention.value is not None and not (target and self._may_be_actor(token, mention)):
+            yield mention
+        if depth == 0 or is_verb(token):
+            return
+        for child in token.children:
+            if child.dep == "prep" and (child.lower in AT or child.lower == "of"):
+                owner = child.lower == "of" and self._fillers.is_kind(token, "actor")  # *the government of Mali*
+                for below in child.children:
+                    if below.dep == "pobj":
+                        yield from self._inside(below, depth - 1, target=owner)
+            elif child.dep == "conj" and not is_verb(child):
+                yield from self._inside(child, depth - 1, target=target)
+            elif child.dep == "appos" and not self._fillers.is_kind(child, "actor"):  # *the only airport in Tripoli*
+                yield from self._inside(child, 1, target=True)
+
+    def _may_be_actor(self, token: Token, mention: PlaceMention) -> bool:
+        """True for a state, and for a name that neither the gazetteer nor the text puts anywhere."""
+        place = mention.value
+        if place is None or (place.lat is None and place.country is None):
+            return self._fillers.is_kind(token, "actor")
+        whole = place.precision == "near" and place.within is None and mention.head != token.start
+        return place.precision == "country" or whole
+
+    # ------------------------------------------------------------------ above the predicate
+
+    def _carried(self, noun: Token) -> PlaceMention | None:
+        """*launched an attack in Gao*: the verb that carries a noun; not who stands as its subject or object."""
+        if is_verb(noun) or self._fillers.is_kind(noun, "actor"):
+            return None
+        for verb, _ in self._arguments.governors(noun):
+            found = self._told(verb)
+            if found is not None:
+                return found
+        return None
+
+    def _whole(self, token: Token, seen: set[int]) -> PlaceMention | None:
+        """The place of the happening that this one is part of."""
+        for part in self._wholes(token):
+            if id(part) in seen:
+                continue
+            seen.add(id(part))
+            found = self._told(part) or self._carried(part) or self._beside(part) or self._whole(part, seen)
+            if found is not None:
+                return found
+        return None
+
+    def _wholes(self, token: Token) -> Iterator[Token]:
+        if is_verb(token):
+            if self._is_part(token, token.head):
+                yield token.head
+            yield from (c for c in _clauses(token) if _tells_how(c))
+        elif token.dep == "conj" and not is_verb(token.head):
+            yield token.head
+        elif not self._fillers.is_kind(token, "actor"):
+            yield from (verb for verb, _ in self._arguments.governors(token))
+
+    def _is_part(self, verb: Token, head: Token) -> bool:
+        """True for a clause that tells more of the happening that it hangs on."""
+        if not is_verb(head):
+            return verb.dep in ("acl", "relcl") and not self._fillers.is_kind(head, "actor")
+        if verb.dep == "advcl":
+            return verb.tag == "VBG" or _opens_with(verb, SAME_EVENT)
+        return verb.dep == "xcomp" or _goes_on(verb)
+
+
+def _tells_how(clause: Token) -> bool:
+    """*Two died when a mine exploded in Gao*; *they stormed and burned the post in Gao*."""
+    return _goes_on(clause) or (clause.dep in ("advcl", "relcl") and _opens_with(clause, CAUSES))
+
+
+def _goes_on(verb: Token) -> bool:
+    """True for a verb joined to another, of the same subject."""
+    return verb.dep == "conj" and is_verb(verb.head) and not verb.child(*SUBJECT_DEPS)
+
+
+def _clauses(verb: Token) -> Iterator[Token]:
+    """The clauses that hang on a verb, or on a time beside it: *were killed on Wednesday when …*."""
+    for child in verb.children:
+        times = [child] if child.dep == "npadvmod" else [c for c in child.children if c.dep == "pobj"]
+        below = [c for time in times for c in time.children] if child.dep in ("prep", "npadvmod") else [child]
+        yield from (c for c in below if is_verb(c))
+
+
+def _opens_with(clause: Token, words: frozenset[str]) -> bool:
+    return any(c.i < clause.i and c.dep in ("mark", "advmod") and c.lower in words for c in clause.children)
+
+
+def _finest(mentions: Iterator[PlaceMention]) -> PlaceMention | None:
+    """The one that covers the least ground; the first of equals."""
+    return min(mentions, key=_ground, default=None)
+
+
+def _ground(mention: PlaceMention) -> int:
+    place = mention.value
+    if place is None:
+        return 9
+    if place.precision == "near" and place.within is None:
+        return 2
+    return COARSE.get(place.precision, 1)

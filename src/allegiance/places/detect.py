@@ -134,7 +134,7 @@ def _between(candidates: list[Candidate], row: list[Piece]) -> None:
     for candidate in candidates:
         if candidate.first and row[candidate.first - 1].lower == "between":
             for other in candidate.beside:
-                other.near = True
+                candidate.near = other.near = True
 
 
 def _accepted(found: list[Candidate], titled: set[str]) -> list[Candidate]:
