@@ -24,6 +24,10 @@ class Names(Strict):
 
     heads: frozenset[str]
     openers: frozenset[str]
+    owners: frozenset[str]
+    suffixes: frozenset[str]
+    variants: frozenset[str]
+    joined: frozenset[str]
     particles: frozenset[str]
     links: frozenset[str]
     known_short: frozenset[str]

@@ -1,11 +1,13 @@
 """An index over the names of known actors."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from allegiance.languages.fold import fold
 from allegiance.packs.schema import PackActor
 from allegiance.text.names import KnownNames
+from allegiance.text.words import APOSTROPHES
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,21 @@ class ActorIndex:
             if actor.kind in ("state", "person"):
                 continue
             for wording in actor.wordings():
-                words = tuple(wording.lower().split())
+                words = as_cut(wording)
                 if len(words) > 1 or not wording.islower():
                     shared = len(self.by_name[fold(wording)]) > 1
                     names[words] = (None if shared else actor.id, actor.kind)
         return KnownNames.of(names)
+
+
+def as_cut(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case as tokenizers cut them.
+
+    >>> as_cut("Lord's Resistance Army")
+    ('lord', "'s", 'resistance', 'army')
+    """
+    plain = name.lower().translate(APOSTROPHES)
+    return tuple(re.sub(r"('s|(?<=s)')(?=\s|$)", r" \1", plain).split())
 
 
 def _frozen(found: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:

@@ -8,10 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from allegiance.languages.schema import Language
+from allegiance.text.suffixes import suffix_end
 from allegiance.text.words import Word
 
 SENTENCE_ENDS = frozenset({".", "!", "?", '"', "“", "”", ":", ";"})
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
+NAMELESS_NEVER = frozenset({"armed_group", "coalition"})
+"""Kinds whose nouns in the singular need an article unless they begin a name: *Front for …*, *Union of …*."""
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ class NameFinder:
             if name is None:
                 i += 1
                 continue
-            name = self._with_short_form(words, name)
+            name = self._with_short_form(words, self._with_suffix(words, name))
             found.append(name)
             i = (name.hidden[1] if name.hidden else name.last) + 1
         return found
@@ -94,6 +98,8 @@ class NameFinder:
         last = self._run_end(words, i)
         if self._is_acronym(words[i]) and last == i:
             return Found(i, i, None)
+        if self._is_variant(words, i):
+            return Found(i, i + 1, None)
         short = self._short_form_behind(words, last)
         for end in range(last, i, -1):
             if self._carries_group(words, i, end):
@@ -110,7 +116,11 @@ class NameFinder:
             return False
         lower = words[i].lower
         following = words[i + 1].lower if i + 1 < len(words) else ""
+        if self._owns(words, i + 1):
+            return False
         common = lower in self._nouns or lower.removesuffix("s") in self._nouns
+        if following in ("for", "of") and lower in self._names.heads and self._nouns.get(lower) in NAMELESS_NEVER:
+            return False
         return common and (following in self._names.links or not words[i + 1 : i + 2] or not words[i + 1].capital)
 
     def _run_end(self, words: list[Word], i: int) -> int:
@@ -121,6 +131,9 @@ class NameFinder:
             word = words[k]
             if (word.capital and word.lower not in self._names.titles) or self._arabic(word):
                 last = k
+            elif self._owns(words, k):
+                k += 1
+                continue
             elif (word.lower not in self._names.links and not word.text.isdigit()) or k - last > 2:
                 break
             k += 1
@@ -131,14 +144,42 @@ class NameFinder:
         part = words[i : end + 1]
         if not self._links_fit(part):
             return False
-        if part[0].lower in self._names.openers and len(part) > 1:
+        if len(part) > 1 and self._opens_group(part[0]):
             return True
         if part[-1].lower in self._names.heads:
-            plain = all(w.capital or self._arabic(w) or w.text.isdigit() for w in part)
+            plain = all(w.capital or self._arabic(w) or w.text.isdigit() or w.text in POSSESSIVE for w in part)
             return plain or part[0].lower not in self._names.links
-        return any(w.capital and w.lower in self._names.heads and k > 0 for k, w in enumerate(part[:-1])) and any(
+        return any(self._heads_group(w, first=k == 0) for k, w in enumerate(part[:-1])) and any(
             w.lower in {"of", "for", "de", "du", "pour", "del", "in"} for w in part
         )
+
+    def _opens_group(self, word: Word) -> bool:
+        """`Lashkar`, also in `Lashkar-e` and `Jamaat-ul`; any word that ends in such a particle."""
+        stem, hyphen, particle = word.lower.rpartition("-")
+        return {word.lower, stem} & self._names.openers != set() or bool(hyphen and particle in self._names.particles)
+
+    def _heads_group(self, word: Word, *, first: bool) -> bool:
+        """`Front` in *Popular Front of*; as the first word only what no state has: *Guardians of*, not *Army of*."""
+        if not word.capital or word.lower not in self._names.heads:
+            return False
+        kind = self._nouns.get(word.lower) or self._nouns.get(word.lower.removesuffix("s"))
+        return not first or (word.lower.endswith("s") and kind in (None, "armed_group"))
+
+    def _is_variant(self, words: list[Word], i: int) -> bool:
+        """`Continuity` in *the Continuity IRA*; not a word that only begins a sentence."""
+        begins = i == 0 or words[i - 1].text in SENTENCE_ENDS
+        return (
+            words[i].lower in self._names.variants
+            and not begins
+            and i + 1 < len(words)
+            and self._is_acronym(words[i + 1])
+        )
+
+    def _owns(self, words: list[Word], k: int) -> bool:
+        """True for the ending of `People's` and `Workers'` before another word of the name."""
+        if not 0 < k < len(words) - 1 or words[k].lower not in POSSESSIVE:
+            return False
+        return words[k - 1].capital and words[k - 1].lower in self._names.owners and words[k + 1].capital
 
     def _links_fit(self, part: list[Word]) -> bool:
         """False if a link joins two names rather than parts of one: `Ahrar al-Sham and the Army`."""
@@ -181,6 +222,13 @@ class NameFinder:
                 fits = inside and all(w.capital or w.lower in self._names.links for w in inside)
                 return (last + 2, k - 1) if fits else None
         return None
+
+    def _with_suffix(self, words: list[Word], name: Found) -> Found:
+        last = suffix_end(words, name.last, self._names, acronym=self._is_acronym(words[name.last]))
+        if last == name.last:
+            return name
+        entry = self._known.names.get(tuple(w.lower for w in words[name.first : last + 1]))
+        return Found(name.first, last, name.kind, entry[0] if entry else None)
 
     def _with_short_form(self, words: list[Word], name: Found) -> Found:
         short = self._short_form_behind(words, name.last)

@@ -23,6 +23,7 @@ class Parser:
         self._pipeline = _load(self.model)
         self._names = NameFinder(language, known)
         self._particles = language.names.particles
+        self._prefixes = language.names.joined
         self._lemmas = language.lemmas
 
     @property
@@ -55,7 +56,7 @@ class Parser:
             for t in tokens
             if not t.is_space
         ]
-        words = join_hyphens(words, text, self._particles)
+        words = join_hyphens(words, text, self._particles, self._prefixes)
         return show(words, self._names.find(words), text)
 
     def _doc(self, view: list[Shown]) -> Any:

@@ -29,11 +29,15 @@ class Word:
         return self.text.lower().translate(APOSTROPHES)
 
 
-def join_hyphens(words: list[Word], source: str, particles: Collection[str]) -> list[Word]:
+def join_hyphens(
+    words: list[Word], source: str, particles: Collection[str], prefixes: Collection[str] = ()
+) -> list[Word]:
     """Takes `al - Qaeda` and `Jamat - ul - Ahrar` together again, which tokenizers cut at the hyphens.
 
     Only chains that hold one of the `particles` are joined, and only from there on to the right for a first part in
-    lower case (`non-al-Qaeda`): `US-led` and `rebel-backer` stay cut, as the grammar needs their parts.
+    lower case (`non-al-Qaeda`), and chains that one of the `prefixes` opens (`Self-Defence`): `US-led` and
+    `rebel-backer` stay cut, as the grammar needs their parts. A full stop behind a chain's last letter is the
+    sentence's (`SPLM-N.`).
 
     >>> words = [Word("al", 0, 2, False), Word("-", 2, 3, False), Word("Qaeda", 3, 8)]
     >>> [w.text for w in join_hyphens(words, "al-Qaeda", {"al"})]
@@ -42,14 +46,31 @@ def join_hyphens(words: list[Word], source: str, particles: Collection[str]) -> 
     joined: list[Word] = []
     i = 0
     while i < len(words):
-        stop = _chain_end(words, i, particles)
+        stop = _prefixed_end(words, i, prefixes) or _chain_end(words, i, particles)
         if stop > i:
-            first, last = words[i], words[stop]
-            joined.append(Word(source[first.start : last.end], first.start, last.end, last.spaced))
+            joined += _join(words, i, stop, source)
         else:
             joined.append(words[i])
         i = stop + 1
     return joined
+
+
+def _join(words: list[Word], i: int, stop: int, source: str) -> list[Word]:
+    first, last = words[i], words[stop]
+    end, spaced = last.end, last.spaced
+    closes = stop + 1 == len(words) or words[stop + 1].capital
+    if not (last.text.endswith(".") and last.text[:-1].isupper() and closes):
+        return [Word(source[first.start : end], first.start, end, spaced)]
+    return [Word(source[first.start : end - 1], first.start, end - 1, False), Word(".", end - 1, end, spaced)]
+
+
+def _prefixed_end(words: list[Word], i: int, prefixes: Collection[str]) -> int:
+    """The last word of `Self-Defence` at `i`; 0 if no such word starts there."""
+    parts = words[i : i + 3]
+    if len(parts) < 3 or not words[i].capital or words[i].lower not in prefixes:
+        return 0
+    hyphen = parts[1].text in (*HYPHENS, "–")
+    return i + 2 if hyphen and not parts[0].spaced and not parts[1].spaced and parts[2].text[:1].isalpha() else 0
 
 
 def _chain_end(words: list[Word], i: int, particles: Collection[str]) -> int:
@@ -63,9 +84,15 @@ def _chain_end(words: list[Word], i: int, particles: Collection[str]) -> int:
             break
         named = named or following.lower in particles or _short_form(words[stop].text)
         stop += 2
-    while stop > i and words[stop].lower in particles:
+    while stop > i and words[stop].lower in particles and not _goes_on(words, stop):
         stop -= 2
     return stop if named else i
+
+
+def _goes_on(words: list[Word], last: int) -> bool:
+    """True for `Hezb-e` before `Islami`: a name whose particle is written at the word before."""
+    following = words[last + 1 : last + 2]
+    return bool(following) and words[last].spaced and following[0].capital
 
 
 def _short_form(text: str) -> bool:

@@ -1,0 +1,36 @@
+"""What stands behind a group's name and belongs to it: `(Maoist)`, `-North`, `/Army`, `- General Command`."""
+
+from allegiance.languages.schema import Names
+from allegiance.text.words import HYPHENS, Word
+
+LONGEST = 2
+"""Words of a suffix at most."""
+
+
+def suffix_end(words: list[Word], last: int, names: Names, *, acronym: bool) -> int:
+    """The last word of the name that ends at `last` together with its suffix; `last` itself if it has none.
+
+    `acronym` says that the name ends in a short form, behind which single letters in brackets tell a faction: `(K)`.
+    """
+    following = words[last + 1 : last + 3 + LONGEST]
+    if len(following) < 2:
+        return last
+    mark = following[0].text
+    if mark in ("(", "["):
+        return _bracketed(following, last, names, acronym=acronym)
+    if mark == "/" and not words[last].spaced and not following[0].spaced:
+        both = words[last].lower in names.heads and following[1].lower in names.heads
+        return last + 2 if both and following[1].capital else last
+    if mark in HYPHENS or mark == "–":
+        for count in range(min(LONGEST, len(following) - 1), 0, -1):
+            part = following[1 : count + 1]
+            if all(w.capital for w in part) and " ".join(w.lower for w in part) in names.suffixes:
+                return last + 1 + count
+    return last
+
+
+def _bracketed(following: list[Word], last: int, names: Names, *, acronym: bool) -> int:
+    closing = next((k for k, w in enumerate(following) if w.text in (")", "]")), 0)
+    inside = "".join(w.text + " " * w.spaced for w in following[1:closing]).strip()
+    letters = acronym and len(inside) <= LONGEST and inside.isupper()
+    return last + closing + 1 if closing and (letters or inside.lower() in names.suffixes) else last
