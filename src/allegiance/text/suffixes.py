@@ -32,5 +32,5 @@ def suffix_end(words: list[Word], last: int, names: Names, *, acronym: bool) -> 
 def _bracketed(following: list[Word], last: int, names: Names, *, acronym: bool) -> int:
     closing = next((k for k, w in enumerate(following) if w.text in (")", "]")), 0)
     inside = "".join(w.text + " " * w.spaced for w in following[1:closing]).strip()
-    letters = acronym and len(inside) <= LONGEST and inside.isupper()
+    letters = acronym and len(inside) <= LONGEST and inside.isupper() and inside not in names.known_short
     return last + closing + 1 if closing and (letters or inside.lower() in names.suffixes) else last
