@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from allegiance.claims.anaphora import resolve_results
 from allegiance.claims.confidence import confidence
 from allegiance.claims.fillers import Fillers
+from allegiance.claims.happenings import Happenings
 from allegiance.claims.match import Match, Matcher
 from allegiance.claims.names import name_claims
 from allegiance.claims.phases import phase_of
@@ -71,6 +72,7 @@ class _ReportClaims:
         self._matcher = Matcher(findings.arguments, self._fillers)
         self._scopes = Scopes(language, findings.arguments, findings.speeches)
         self._places = PlaceFinder(findings.arguments, self._fillers)
+        self._predicates: dict[str, Token] = {}
 
     def claims(self) -> tuple[Claim, ...]:
         found: dict[str, Claim] = {}
@@ -80,7 +82,8 @@ class _ReportClaims:
             for claim in self._sentence(sentence):
                 found.setdefault(claim.id, claim)
         ordered = sorted(found.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.type, c.id))
-        return tuple(resolve_results(ordered, self._language))
+        told = Happenings(self._found.text, self._found.arguments, self._language, self._predicates).complete(ordered)
+        return tuple(replace(c, id=claim_id(c)) for c in resolve_results(told, self._language))
 
     def _sentence(self, sentence: Sentence) -> Iterator[Claim]:
         for token in sentence.tokens:
@@ -136,7 +139,9 @@ class _ReportClaims:
             label=details.get("label", claim.label),
             post=details.get("post"),
         )
-        return replace(claim, id=claim_id(claim))
+        claim = replace(claim, id=claim_id(claim))
+        self._predicates[claim.id] = token
+        return claim
 
     def _wording(self, match: Match) -> dict[str, str]:
         """Details kept in the report's own words: the post held, the label given."""

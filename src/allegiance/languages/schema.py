@@ -90,9 +90,11 @@ class Grammar(Strict):
 
 
 class Anaphora(Strict):
-    """Nouns that refer back to what came of a change."""
+    """Words that come back to what was told before: nouns for what came of a change, words of guilt."""
 
     merge: frozenset[str]
+    blame: frozenset[str]
+    responsibility: frozenset[str]
 
 
 class Times(Strict):

@@ -1,0 +1,101 @@
+"""Words that come back to what was told before: *police blamed the ADF*, *the group claimed responsibility*.
+
+They say who did something, and leave to the sentences before them what was done, to whom and where.
+"""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from allegiance.languages.schema import Language
+from allegiance.model.claim import Attribution, Claim, Participant
+from allegiance.text.arguments import Arguments
+from allegiance.text.syntax import Text, Token
+
+VIOLENCE = frozenset({"assault", "capture"})
+"""The types whose culprits are sought."""
+REACH = 2
+"""How many sentences back a happening is still what is spoken of."""
+
+
+class Happenings:
+    """The happenings of one report, as later words come back to them. `predicates` has the word of each claim."""
+
+    def __init__(
+        self, text: Text, arguments: Arguments, language: Language, predicates: Mapping[str, Token]
+    ) -> None:
+        self._starts = [s.start for s in text.sentences]
+        self._arguments = arguments
+        self._words = language.anaphora
+        self._predicates = predicates
+
+    def complete(self, claims: Sequence[Claim]) -> list[Claim]:
+        """The claims, in order, with what was told before, and those that only say who did it."""
+        found: list[Claim] = []
+        for claim in claims:
+            before = next((c for c in reversed(found) if self._may_be_meant(c, claim)), None)
+            if before is not None and self._takes_responsibility(claim):
+                claim = _told(claim, before)
+            found.append(claim)
+            culprits = self._culprits(claim, claims)
+            if before is not None and culprits:
+                found.append(_blamed(claim, before, culprits))
+        return found
+
+    def _may_be_meant(self, happening: Claim, claim: Claim) -> bool:
+        far = self._sentence(claim) - self._sentence(happening)
+        return happening.type in VIOLENCE and happening.factuality.polarity == "affirmed" and far <= REACH
+
+    def _sentence(self, claim: Claim) -> int:
+        return bisect_right(self._starts, claim.trigger.start)
+
+    def _takes_responsibility(self, claim: Claim) -> bool:
+        predicate = self._predicates.get(claim.id)
+        if claim.type not in VIOLENCE or predicate is None or any(p.role == "patient" for p in claim.participants):
+            return False
+        slots = self._arguments.slots(predicate)
+        return any(t.lemma in self._words.responsibility for t in slots.get("object", []))
+
+    def _culprits(self, claim: Claim, claims: Sequence[Claim]) -> list[Participant]:
+        """Who is blamed for what the same sentence does not tell."""
+        predicate = self._predicates.get(claim.id)
+        if claim.type != "accuse" or predicate is None or predicate.lemma not in self._words.blame:
+            return []
+        slots = self._arguments.slots(predicate)
+        named = [t for slot in ("for", "clause", "of") for t in slots.get(slot, [])]
+        what = slots.get("object", []) if slots.get("on") else []
+        if any(t.pos != "PRON" for t in named + what):
+            return []
+        culprits = [p for p in claim.participants if p.role == "patient" and p.actor is not None]
+        charged = {p.actor for c in claims if c.evidence == claim.evidence for p in c.participants if p.role == "agent"}
+        return [p for p in culprits if p.actor not in charged]
+
+
+def _told(claim: Claim, before: Claim) -> Claim:
+    """The claim with the sufferers, the time and the place that the happening was told with."""
+    own = {p.actor for p in claim.participants if p.actor is not None}
+    suffered = tuple(p for p in before.participants if p.role == "patient" and p.actor not in own)
+    return replace(
+        claim,
+        participants=claim.participants + suffered,
+        time=claim.time or before.time,
+        place=claim.place or before.place,
+    )
+
+
+def _blamed(accusation: Claim, before: Claim, culprits: Sequence[Participant]) -> Claim:
+    """What the accuser says: the happening told before, done by those who are blamed."""
+    accusers = [p for p in accusation.participants if p.role == "agent"]
+    speakers = tuple(Attribution(Participant("source", p.mention, p.actor), accusation.trigger) for p in accusers)
+    claim = replace(
+        accusation,
+        kind=before.kind,
+        type=before.type,
+        participants=tuple(Participant("agent", p.mention, p.actor) for p in culprits),
+        attribution=speakers + accusation.attribution,
+        mode=before.mode,
+        figures=(),
+        time=None,
+        place=None,
+    )
+    return _told(claim, before)
