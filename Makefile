@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 DEMO := build/demo.sqlite
 
-.PHONY: install demo test check bench score floors lock clean
+.PHONY: install demo test check bench score floors lock clean calibrate
 
 install: $(INSTALLED)
 
@@ -37,6 +37,9 @@ floors: install
 
 score: install
 	$(BIN)/allegiance score eval/gold/*
+
+calibrate: install
+	$(BIN)/python eval/calibrate.py
 
 bench: install
 	$(BIN)/python eval/bench_reading.py

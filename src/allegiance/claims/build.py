@@ -1,6 +1,5 @@
 """Builds the claims of a report from its parse and from what the other stages found."""
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,6 +7,7 @@ from allegiance.claims.anaphora import resolve_results
 from allegiance.claims.confidence import confidence
 from allegiance.claims.fillers import Fillers
 from allegiance.claims.happenings import Happenings
+from allegiance.claims.identity import claim_id
 from allegiance.claims.match import Match, Matcher
 from allegiance.claims.names import name_claims
 from allegiance.claims.phases import phase_of
@@ -83,7 +83,8 @@ class _ReportClaims:
                 found.setdefault(claim.id, claim)
         ordered = sorted(found.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.type, c.id))
         told = Happenings(self._found.text, self._found.arguments, self._language, self._predicates).complete(ordered)
-        return tuple(replace(c, id=claim_id(c)) for c in resolve_results(told, self._language))
+        final = resolve_results(told, self._language)
+        return tuple(replace(c, id=claim_id(c), confidence=confidence(c, self._language)) for c in final)
 
     def _sentence(self, sentence: Sentence) -> Iterator[Claim]:
         for token in sentence.tokens:
@@ -126,7 +127,6 @@ class _ReportClaims:
             figures=tuple(_figure(f) for f in self._found.figures_of(token) if f.measure),
             factuality=Factuality("denied" if denied else "affirmed", scope.status),
             attribution=tuple(self._attributions(scope, match)),
-            confidence=confidence(match, scope),
             reader=self._reader,
             mode=trigger.mode,
             means=trigger.means,
@@ -179,12 +179,3 @@ def _strength(match: Match) -> tuple[int, int, int]:
 
 def _figure(found: FigureMention) -> Figure:
     return Figure(found.measure or "", found.low, found.high, found.span.text, found.of)
-
-
-def claim_id(claim: Claim) -> str:
-    """A stable id: of the report, the type, the trigger's place and the participants' places."""
-    people = sorted(
-        f"{p.role}:{p.mention.start}-{p.mention.end}:{p.actor.id if p.actor else ''}" for p in claim.participants
-    )
-    parts = (claim.document, claim.type, str(claim.trigger.start), str(claim.trigger.end), *people)
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]

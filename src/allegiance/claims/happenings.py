@@ -21,9 +21,7 @@ REACH = 2
 class Happenings:
     """The happenings of one report, as later words come back to them. `predicates` has the word of each claim."""
 
-    def __init__(
-        self, text: Text, arguments: Arguments, language: Language, predicates: Mapping[str, Token]
-    ) -> None:
+    def __init__(self, text: Text, arguments: Arguments, language: Language, predicates: Mapping[str, Token]) -> None:
         self._starts = [s.start for s in text.sentences]
         self._arguments = arguments
         self._words = language.anaphora

@@ -1,13 +1,12 @@
 """Claims about what an actor is called that stand in brackets: `Jabhat Fateh al-Sham (JFS)`."""
 
-import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 
 from allegiance.claims.fillers import Fillers
+from allegiance.claims.identity import claim_id
 from allegiance.model.claim import Claim, ClaimKind, Participant
 from allegiance.text.syntax import Sentence, Text
-
-CERTAIN = 0.95
 
 
 def name_claims(sentence: Sentence, text: Text, fillers: Fillers, document: str, reader: str) -> Iterator[Claim]:
@@ -20,9 +19,8 @@ def name_claims(sentence: Sentence, text: Text, fillers: Fillers, document: str,
         if not subject:
             continue
         kind = "abbreviation" if " " not in aside.text and sum(c.isupper() for c in aside.text) > 1 else "alias"
-        key = f"{document}\0{kind}\0{aside.start}"
-        yield Claim(
-            id=hashlib.sha256(key.encode()).hexdigest()[:16],
+        claim = Claim(
+            id="",
             kind=ClaimKind.NAME,
             type=kind,
             participants=(subject[0], Participant("name", aside)),
@@ -30,6 +28,6 @@ def name_claims(sentence: Sentence, text: Text, fillers: Fillers, document: str,
             evidence=text.span(sentence.start, sentence.end),
             document=document,
             phase="holds",
-            confidence=CERTAIN,
             reader=reader,
         )
+        yield replace(claim, id=claim_id(claim))

@@ -308,3 +308,10 @@ class Language(Strict):
             | {*n.words, *n.vague, *n.plurals, *n.packs, *n.scales, *t.century_ordinals, "q"}
         )  # fmt: skip
         return t.marked | {phrase.split()[0] for phrase in phrases}
+
+    @cached_property
+    def pronouns(self) -> frozenset[str]:
+        """All personal and relative pronouns, in lower case."""
+        g = self.grammar
+        third = g.pronouns_plural | g.pronouns_thing | g.pronouns_male | g.pronouns_female
+        return third | g.first_person | g.first_person_plural | g.relative
