@@ -1,0 +1,134 @@
+"""The slots of a noun that stands for a happening, a tie or a role, and of an adjective."""
+
+from collections.abc import Callable
+
+from allegiance.languages.schema import Grammar
+from allegiance.text.governors import Governors, carrying_forms
+from allegiance.text.predicates import COPULAS, is_noun, is_passive
+from allegiance.text.prepositions import BORROWED, Prepositions
+from allegiance.text.subjects import Slots, Subjects
+from allegiance.text.syntax import Token
+
+PREDICATIVE = ("attr", "acomp", "oprd")
+
+
+class Nouns:
+    """Finds the slots of the nouns of one text; `slots` gives those of the verbs that carry them."""
+
+    def __init__(
+        self,
+        words: Grammar,
+        subjects: Subjects,
+        governors: Governors,
+        prepositions: Prepositions,
+        slots: Callable[[Token], Slots],
+    ) -> None:
+        self._words = words
+        self._subjects = subjects
+        self._governors = governors
+        self._prepositions = prepositions
+        self._slots = slots
+
+    def slots(self, noun: Token) -> Slots:
+        """The slots of a noun or adjective, filled ones only."""
+        slots: Slots = {}
+        for child in noun.children:
+            self._child(noun, slots, child)
+        self._title(noun, slots)
+        self._from_governors(noun, slots)
+        self._from_above(noun, slots)
+        self._said_of(noun, slots)
+        self._shared_owner(noun, slots)
+        return slots
+
+    def _child(self, noun: Token, slots: Slots, child: Token) -> None:
+        dep = child.dep
+        if dep == "poss":
+            slots.setdefault("possessive", []).append(self._subjects.antecedent(child))
+        elif dep in ("compound", "nmod", "amod") and child.i < noun.i:
+            slots.setdefault("modifier", []).append(child)
+            if child.pos == "ADJ" or child.lemma == "ex":
+                slots.setdefault("adverb", []).append(child)
+        elif dep == "npadvmod" and child.i < noun.i:
+            slots.setdefault("hyphen", []).append(child)
+        elif dep == "advmod":
+            slots.setdefault("adverb", []).append(child)
+        elif dep in ("prep", "agent"):
+            self._prepositions.fill(slots, child)
+        elif (dep in ("acl", "relcl") and child.tag == "VB") or dep == "xcomp":
+            slots.setdefault("clause", []).append(child)
+
+    @staticmethod
+    def _title(noun: Token, slots: Slots) -> None:
+        """*Chadian President Déby*: what stands before the title belongs to it."""
+        if noun.dep not in ("compound", "nmod") or noun.head.pos != "PROPN":
+            return
+        for child in noun.head.children:
+            if child.i < noun.i and child.dep in ("compound", "amod", "nmod", "poss"):
+                slots.setdefault("possessive" if child.dep == "poss" else "modifier", []).append(child)
+
+    def _from_governors(self, noun: Token, slots: Slots) -> None:
+        words = self._words
+        for verb, as_what in self._governors.of(noun):
+            forms = list(carrying_forms(verb, as_what))
+            above = self._slots(verb)
+            turned = self._is_reversed(noun, forms) and as_what != "subject"
+            light = not turned and as_what != "subject" and any(f in words.light for f in forms)
+            surface = above.get("object") if is_passive(verb) and as_what != "object" else above.get("subject")
+            if turned and surface:
+                slots.setdefault("object", surface)
+            if light and surface:
+                slots.setdefault("subject", surface)
+            if above.get("object") and any(f in words.laid_on for f in forms) and as_what not in ("subject", "object"):
+                slots.setdefault("subject", above["object"])  # *accused the army of attacks*
+            # *the town is under their control*
+            if surface and verb.lemma in COPULAS and as_what not in ("subject", "object"):
+                slots.setdefault("subject", surface)
+            intransitive = as_what == "subject" and not verb.child("dobj") and not is_passive(verb)
+            if turned or light or intransitive or (as_what != "subject" and verb.lemma in COPULAS):
+                for prep in (*BORROWED, "by"):
+                    if prep in above and prep not in slots:
+                        slots[prep] = above[prep]
+
+    def _is_reversed(self, noun: Token, forms: list[str]) -> bool:
+        """True if the verb's subject is the one to whom the noun is done: *came under attack*, *has their support*."""
+        words = self._words
+        if any(f in words.reversed for f in forms):
+            return True
+        return noun.lemma in words.received and any(f in words.receiving for f in forms)
+
+    def _from_above(self, noun: Token, slots: Slots) -> None:
+        """*responsible for the attack*, *the victim of an attack*, *their part in the attack*."""
+        found = self._governors.above(noun)
+        if found is None:
+            return
+        word, form = found
+        role = "subject" if form in self._words.bearing else "object" if form in self._words.suffering else None
+        if role is None or role in slots:
+            return
+        who = self._subjects.holder(word) if is_noun(word) else None
+        who = who or self._subjects.said_of(word)
+        if who is not None and who is not noun:
+            slots[role] = [who]
+
+    def _said_of(self, noun: Token, slots: Slots) -> None:
+        """*A is an ally of B*, *loyal to B*: A."""
+        if "subject" in slots or not (noun.dep in PREDICATIVE or noun.child("nsubj") or self._joined(noun)):
+            return
+        who = self._subjects.said_of(noun)
+        if who is not None and who is not noun:
+            slots["subject"] = [who]
+
+    @staticmethod
+    def _joined(noun: Token) -> bool:
+        """True for the later members of a list that is said of somebody: *a backer and **ally** of B*."""
+        return noun.dep == "conj" and noun.head.dep in PREDICATIVE
+
+    def _shared_owner(self, noun: Token, slots: Slots) -> None:
+        """*the group's attacks and kidnappings*: both are the group's."""
+        if noun.dep == "nmod" and noun.child("cc") and (owner := noun.head.child("poss")) is not None:
+            slots.setdefault("possessive", []).append(self._subjects.antecedent(owner))
+        if "possessive" not in slots and noun.dep == "conj" and is_noun(noun.head):
+            owner = noun.head.child("poss")
+            if owner is not None:
+                slots["possessive"] = [self._subjects.antecedent(owner)]

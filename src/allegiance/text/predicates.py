@@ -1,0 +1,60 @@
+"""What kind of word a predicate is, and the forms that it is looked up by."""
+
+from collections.abc import Iterator
+
+from allegiance.text.syntax import Token
+
+SUBJECT_DEPS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ"})
+COPULAS = frozenset({"be", "become", "remain"})
+CLAUSAL = frozenset({"acl", "amod", "advcl", "relcl", "ccomp", "xcomp", "ROOT", "prep", "pcomp"})
+
+
+def is_verb(token: Token) -> bool:
+    """True for a verb in any form, participles before a noun too."""
+    return token.pos in ("VERB", "AUX") or token.tag in VERB_TAGS
+
+
+def is_noun(token: Token) -> bool:
+    """True for a common noun or a name."""
+    return token.pos in ("NOUN", "PROPN")
+
+
+def is_passive(verb: Token) -> bool:
+    """True if the surface subject is whom it is done to; so too for a bare past participle."""
+    if verb.child("nsubjpass", "auxpass", "csubjpass"):
+        return True
+    if verb.tag != "VBN" or any(c.dep == "aux" and c.lemma in ("have", "'ve", "'d") for c in verb.children):
+        return False
+    if verb.dep == "conj" and is_verb(verb.head) and not verb.child("nsubj", "aux"):
+        return is_passive(verb.head)
+    if verb.dep in ("advcl", "pcomp") and verb.child("nsubj") and not verb.child("dobj", "aux"):
+        return True  # *with its leader killed*
+    return verb.dep in CLAUSAL and not verb.child("dobj", "nsubj")
+
+
+def key_forms(token: Token) -> Iterator[str]:
+    """The dictionary forms of a predicate, the longest first: `carry out`, `air strike`, `carry`."""
+    if is_verb(token):
+        for child in token.children:
+            if child.dep == "prt" or (child.dep in ("prep", "advmod") and child.i == token.i + 1):
+                yield f"{token.lemma} {child.lower}"
+    else:
+        for child in token.children:
+            if child.dep in ("compound", "amod") and child.i == token.i - 1:
+                yield f"{child.lemma} {token.lemma}"
+            if child.dep == "prep" and child.lower == "of":
+                yield from (f"{token.lemma} of {p.lemma}" for p in child.children if p.dep == "pobj")
+    yield token.lemma
+
+
+def coordinated(token: Token) -> list[Token]:
+    """The members of the list that `token` heads, in order; itself alone if there is no list."""
+    found = [token]
+    for member in found:
+        joined = [c for c in member.children if c.dep == "conj" and c.pos != "VERB"]
+        if joined:  # in *A, B, the branch of C and D* parsers take the third for an apposition
+            joined += [c for c in member.children if c.dep == "appos" and c.i > joined[0].i]
+        found += joined
+    return sorted(found, key=lambda t: t.i)

@@ -1,0 +1,127 @@
+"""Who does what a verb says where the verb has no subject of its own: control, raising, participles, conjuncts."""
+
+from collections.abc import Callable
+
+from allegiance.languages.schema import Grammar
+from allegiance.text.predicates import SUBJECT_DEPS, coordinated, is_noun, is_passive, is_verb
+from allegiance.text.syntax import Token
+
+Slots = dict[str, list[Token]]
+"""Slot → the words that head what fills it; lists (*A, B and C*) are taken apart by `coordinated`."""
+
+NOMINAL = frozenset({"acl", "amod", "relcl", "compound"})
+INHERITING = NOMINAL | {"conj", "xcomp", "advcl", "pcomp", "ccomp", "aux"}
+"""Where a verb may take its subject from the word above it."""
+
+
+class Subjects:
+    """Finds subjects in one text; `slots` gives the arguments of a noun (who has or does what it stands for)."""
+
+    def __init__(self, words: Grammar, slots: Callable[[Token], Slots]) -> None:
+        self._words = words
+        self._slots = slots
+
+    def of(self, verb: Token) -> Token | None:
+        """The word that stands, or would stand, before the verb as its subject."""
+        own = verb.child(*SUBJECT_DEPS)
+        if own is not None:
+            return self.antecedent(own)
+        return self._inherited(verb) if verb.dep in INHERITING else None
+
+    def antecedent(self, token: Token) -> Token:
+        """The noun that a relative pronoun stands for; any other word itself."""
+        if token.lower not in self._words.relative or token.tag not in ("WDT", "WP", "WP$", "IN"):
+            return token
+        for above in token.ancestors():
+            if above.dep == "relcl" and is_noun(above.head):
+                return nearest_conjunct(above.head, above)
+        return token
+
+    def said_of(self, word: Token) -> Token | None:
+        """Of whom a noun or an adjective is predicated: *A is loyal to*, *found A guilty of*, *a group loyal to*."""
+        own = word.child(*SUBJECT_DEPS)
+        if own is not None:
+            return self.antecedent(own)
+        head = word.head
+        if word.dep == "conj" and not is_verb(head):
+            return self.said_of(head)
+        if word.dep in ("attr", "acomp") and is_verb(head):
+            return self.of(head)
+        if word.dep in ("oprd", "ccomp", "xcomp") and is_verb(head):
+            return self.of(head) if is_passive(head) else head.child("dobj") or self.of(head)
+        if word.pos == "ADJ" and word.dep in ("amod", "acl", "relcl", "advcl"):
+            return self.of(head) if is_verb(head) else head
+        return None
+
+    def holder(self, noun: Token) -> Token | None:
+        """Who has or does what a noun stands for: `its decision`, `the group's vow`, `A made a vow`."""
+        slots = self._slots(noun)
+        for slot in ("possessive", "by", "subject"):
+            if slots.get(slot):
+                return slots[slot][0]
+        return None
+
+    def has_gap_object(self, verb: Token) -> bool:
+        """True if a relative pronoun is the verb's object."""
+        return any(c.dep == "dobj" and c.lower in self._words.relative for c in verb.children)
+
+    def _inherited(self, verb: Token) -> Token | None:
+        head = verb.head
+        if verb.dep in NOMINAL and not is_verb(head):
+            return self._of_noun(verb, head)
+        if verb.dep == "conj":
+            return self.of(head) if is_verb(head) else None
+        if verb.dep == "pcomp":
+            return self._behind_preposition(head)
+        if is_verb(head):
+            return self._controller(verb, head, through=verb.dep in ("xcomp", "ccomp"))
+        if is_noun(head):
+            return self.holder(head)
+        return self.said_of(head) if head.pos == "ADJ" else None
+
+    def _behind_preposition(self, prep: Token) -> Token | None:
+        """*accused A of shelling* is A's doing, *weakened A by killing its leader* is not."""
+        top = prep.head
+        while top.dep == "prep" and top.pos in ("ADP", "SCONJ"):
+            prep, top = top, top.head
+        if is_verb(top):
+            adjunct = prep.lower in self._words.adjunct or prep.i < top.i
+            return self._controller(prep, top, through=not adjunct)
+        if is_noun(top):
+            return self.holder(top)
+        return self.said_of(top)
+
+    def _of_noun(self, verb: Token, noun: Token) -> Token | None:
+        if verb.tag == "VB":  # `their decision to attack`: whoever decided; `troops to guard the camp`: the troops
+            if noun.lower == "order" and noun.dep == "pobj" and is_verb(noun.head.head):
+                return self.of(noun.head.head)  # *in order to*
+            return self.holder(noun) or noun
+        if verb.dep == "relcl" and (verb.child(*SUBJECT_DEPS) or self.has_gap_object(verb)):
+            return None
+        return nearest_conjunct(noun, verb)
+
+    def _controller(self, below: Token, head: Token, *, through: bool) -> Token | None:
+        """Who does what a clause below `head` says, where the clause does not."""
+        passive = is_passive(head)
+        if through and (head.lemma in self._words.object_control or passive):
+            target = head.child("dobj", "dative") if not passive else None
+            if target is not None and target.i < below.i:
+                return target
+        if passive and not through:
+            return self._of_passive(below, head)
+        return self.of(head)
+
+    def _of_passive(self, below: Token, head: Token) -> Token | None:
+        """*hired to fight*: those hired; *blown up by the rebels to slow them*: the rebels; *broken by bombing*: —."""
+        if head.lemma in self._words.sending and below.tag == "VB":
+            return self.of(head)
+        by = head.child("agent")
+        agent = by.child("pobj") if by else None
+        return agent or (None if below.lower == "by" else self.of(head))
+
+
+def nearest_conjunct(noun: Token, clause: Token) -> Token:
+    """Of *A and B, which …*, B: parsers hang the clause on the list's head."""
+    first = min((t.i for t in clause.subtree()), default=clause.i)
+    between = [t for t in coordinated(noun) if noun.i <= t.i < first]
+    return between[-1] if between else noun

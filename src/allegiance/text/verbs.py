@@ -1,0 +1,156 @@
+"""The slots of a verb, whatever the construction that it stands in."""
+
+from collections.abc import Collection
+
+from allegiance.languages.schema import Language
+from allegiance.text.predicates import is_noun, is_passive, is_verb
+from allegiance.text.prepositions import BORROWED, Prepositions
+from allegiance.text.subjects import Slots, Subjects, nearest_conjunct
+from allegiance.text.syntax import Token
+
+TAKEN_BY_VERBS = ("against", "alongside")
+"""Prepositions that a noun for an actor does not take itself: *sided with the government against them*."""
+
+
+class Verbs:
+    """Finds the slots of the verbs of one text."""
+
+    def __init__(self, language: Language, subjects: Subjects, prepositions: Prepositions) -> None:
+        self._words = language.grammar
+        self._actors: Collection[str] = language.noun_kinds
+        self._subjects = subjects
+        self._prepositions = prepositions
+
+    def slots(self, verb: Token) -> Slots:
+        """The slots of a verb, filled ones only."""
+        slots: Slots = {}
+        surface = self._subjects.of(verb)
+        if surface is not None:
+            slots[self._surface_slot(verb)] = [surface]
+        for child in verb.children:
+            self._child(slots, child)
+        self._gap(verb, slots)
+        self._shared_object(verb, slots)
+        self._misplaced_agent(verb, slots)
+        self._apposed_complement(slots)
+        self._recipient(verb, slots)
+        self._borrow(slots)
+        return slots
+
+    def _surface_slot(self, verb: Token) -> str:
+        """As what a verb's surface subject stands: *were given arms* is said of those who received them."""
+        if not is_passive(verb):
+            return "subject"
+        return "indirect" if verb.child("dobj") and verb.lemma in self._words.giving else "object"
+
+    def _child(self, slots: Slots, child: Token) -> None:
+        dep = child.dep
+        if dep == "dobj":
+            slots.setdefault("object", []).append(self._subjects.antecedent(child))
+        elif dep == "dative" and child.pos != "ADP":
+            slots.setdefault("indirect", []).append(child)
+        elif dep in ("attr", "acomp", "oprd"):
+            slots.setdefault("complement", []).append(child)
+        elif dep == "ccomp" and not is_verb(child) and (whom := child.child("nsubj")) is not None:
+            slots.setdefault("object", []).append(whom)  # *considers the group a threat*
+            slots.setdefault("complement", []).append(child)
+        elif dep in ("ccomp", "xcomp"):
+            slots.setdefault("clause", []).append(child)
+        elif dep == "advcl":
+            if _is_infinitive(child):
+                slots.setdefault("purpose", []).append(child)
+        elif dep == "advmod" or (dep == "conj" and child.pos == "ADV"):
+            slots.setdefault("adverb", []).append(child)
+            self._prepositions.behind_adverb(slots, child)
+        elif dep == "npadvmod" and child.i < child.head.i and not child.entity.startswith("DATE"):
+            slots.setdefault("hyphen", []).append(child)
+        elif dep in ("prep", "agent", "dative"):
+            self._preposition(slots, child)
+
+    def _preposition(self, slots: Slots, prep: Token) -> None:
+        order = prep.child("pobj")
+        if order is not None and order.lower == "order" and (aim := order.child("acl")) is not None:
+            slots.setdefault("purpose", []).append(aim)  # *in order to protect*
+            return
+        self._prepositions.fill(slots, prep)
+        particle = prep.head.child("prt")
+        if prep.lower == "of" and particle is not None and particle.lower == "out" and "of" in slots:
+            slots["out of"] = slots["of"]
+
+    def _gap(self, verb: Token, slots: Slots) -> None:
+        """`areas M23 has conquered`: the noun is the object that the relative clause lacks."""
+        if "object" in slots or is_passive(verb) or not verb.child("nsubj"):
+            return
+        if verb.dep == "conj" and verb.head.dep == "relcl" and self._subjects.has_gap_object(verb.head):
+            slots["object"] = [nearest_conjunct(verb.head.head, verb.head)]  # *which A took and B later lost*
+            return
+        subject = verb.child("nsubj")
+        own = subject is not None and subject.lower not in self._words.relative
+        if verb.dep == "relcl" and own and not verb.child("attr", "acomp"):
+            slots["object"] = [nearest_conjunct(verb.head, verb)]
+
+    def _shared_object(self, verb: Token, slots: Slots) -> None:
+        """`surrounded, bombed and shelled the town`: the last verb's object is that of all."""
+        if "object" in slots or "clause" in slots or is_passive(verb) or verb.child("prep"):
+            return
+        other: Token | None = verb
+        while other is not None:
+            other = next((c for c in other.children if c.dep == "conj" and not c.child("nsubj", "mark")), None)
+            if other is None or any(is_noun(c) and c.i < other.i for c in other.children):
+                return
+            objects = [c for c in other.children if c.dep == "dobj"]
+            if objects and is_verb(other):
+                slots["object"] = objects[:1]
+                return
+
+    def _misplaced_agent(self, verb: Token, slots: Slots) -> None:
+        """*was given passage by A*, *prevented from entering by A*: parsers hang the agent on what stands nearest."""
+        if "subject" in slots or not is_passive(verb):
+            return
+        nouns = slots.get("complement", []) + slots.get("as", []) + slots.get("clause", [])
+        nouns += [c for c in verb.children if c.dep == "dobj"]
+        nouns += [n for p in verb.children if p.dep == "prep" for n in p.children if n.pos == "PROPN"]
+        for prep in [c for noun in nouns for c in noun.children if c.dep in ("prep", "agent") and c.i > verb.i]:
+            if prep.lower == "by" and not is_passive(prep.head):
+                slots["subject"] = [c for c in prep.children if c.dep == "pobj"]
+            elif prep.lower == "including":
+                self._prepositions.fill(slots, prep)
+
+    @staticmethod
+    def _apposed_complement(slots: Slots) -> None:
+        """*designated the group a terrorist organisation*: no comma, no apposition."""
+        for target in slots.get("object", [])[:1]:
+            beside = target.child("appos")
+            if beside is not None and "complement" not in slots and target.dep == "dobj":
+                commas = [c for c in target.children if c.dep == "punct" and target.i < c.i < beside.i]
+                if not commas and beside.pos == "NOUN" and beside.child("det"):
+                    slots["complement"] = [beside]
+
+    def _recipient(self, verb: Token, slots: Slots) -> None:
+        """*gave the Houthis drones*: parsers take the receiver for a part of what is given."""
+        if verb.lemma not in self._words.giving_always or slots.keys() & {"indirect", "to"}:
+            return
+        given = verb.child("dobj")
+        if given is None or given.child("cc") or is_passive(verb):
+            return
+        beside = [c for c in given.children if c.dep in ("compound", "amod", "nmod") and c.i == given.i - 1]
+        if beside and (beside[0].pos == "PROPN" or beside[0].lemma in self._actors):
+            slots["indirect"] = beside
+
+    def _borrow(self, slots: Slots) -> None:
+        """Takes over what parsers hang on the noun beside the verb instead of the verb."""
+        for target in slots.get("object", [])[:1]:
+            for prep in target.children:
+                if prep.dep == "prep" and prep.lower in BORROWED and prep.lower not in slots:
+                    self._prepositions.fill(slots, prep)
+        for noun in [n for name in BORROWED for n in slots.get(name, ())]:
+            if noun.pos != "PROPN" and noun.lemma not in self._actors:
+                continue
+            for prep in noun.children:
+                if prep.dep == "prep" and prep.lower in TAKEN_BY_VERBS and prep.lower not in slots:
+                    self._prepositions.fill(slots, prep)
+
+
+def _is_infinitive(clause: Token) -> bool:
+    """True for *to retake the airport*."""
+    return clause.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in clause.children)
