@@ -15,7 +15,9 @@ from allegiance.text.subjects import Slots, Subjects
 from allegiance.text.syntax import Text, Token
 from allegiance.text.verbs import Verbs
 
-__all__ = ["COPULAS", "Arguments", "Slots", "coordinated", "is_noun", "is_passive", "is_verb", "key_forms"]
+__all__ = [
+    "COPULAS", "SUBJECT_DEPS", "Arguments", "Slots", "coordinated", "is_noun", "is_passive", "is_verb", "key_forms",
+]  # fmt: skip
 
 QUANTITIES = frozenset({"most", "some", "many", "several", "all", "few", "others"})
 
