@@ -22,7 +22,7 @@ from allegiance.model.mention import Chain, Mention, MentionKind
 from allegiance.model.place import PlaceMention
 from allegiance.model.reading import Argument, Proposition, SpeechFound
 from allegiance.model.report import Report
-from allegiance.model.when import TimeMention
+from allegiance.model.when import TimeExpression
 from allegiance.ontology.loader import ontology
 from allegiance.packs.loader import actors as pack_actors
 from allegiance.places.find import find_places
@@ -47,7 +47,7 @@ class Reading:
     claims: tuple[Claim, ...]
     mentions: tuple[Mention, ...]
     chains: tuple[Chain, ...]
-    times: tuple[TimeMention, ...]
+    times: tuple[TimeExpression, ...]
     places: tuple[PlaceMention, ...]
     figures: tuple[FigureMention, ...]
     attributions: tuple[SpeechFound, ...]
@@ -93,12 +93,12 @@ class Reader:
         times = find_times(text, language, published=report.published)
         figures = find_figures(text, arguments, language)
         findings = Findings(
-            text, arguments, speeches, mentions, actors, places, attach_times(text, arguments, times),
+            text, arguments, speeches, mentions, actors, places, attach_times(text, arguments, times.mentions),
             lambda token: figures_of(token, arguments, figures),
         )  # fmt: skip
         claims = self._builder.build(report.id, findings)
         return Reading(
-            report, claims, mentions, _chains(entities, actors), times, places, figures, speeches.layer(),
+            report, claims, mentions, _chains(entities, actors), times.expressions, places, figures, speeches.layer(),
             tuple(_propositions(text, arguments, Scopes(language, arguments, speeches))),
         )  # fmt: skip
 

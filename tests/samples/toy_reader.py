@@ -17,7 +17,7 @@ from allegiance.model.place import Place, PlaceMention
 from allegiance.model.reading import Argument, Proposition, SpeechFound
 from allegiance.model.report import Report
 from allegiance.model.span import Span
-from allegiance.model.when import TimeMention, When
+from allegiance.model.when import TimeExpression, When
 
 VERBS: dict[str, tuple[ClaimKind, str, Phase | None]] = {
     "joined": (ClaimKind.RELATION, "member_of", "began"),
@@ -54,7 +54,7 @@ class ToyReading:
     claims: tuple[Claim, ...] = ()
     mentions: tuple[Mention, ...] = ()
     chains: tuple[Chain, ...] = ()
-    times: tuple[TimeMention, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     figures: tuple[FigureMention, ...] = ()
     attributions: tuple[SpeechFound, ...] = ()
@@ -79,7 +79,7 @@ class ToyReader:
             claims=tuple(_claim(report, match, self.version) for match in found),
             mentions=tuple(Mention(span, MentionKind.NAME, span.start) for span in names),
             chains=tuple(_chains(names)),
-            times=tuple(TimeMention(_span(m, "day"), _when(m)) for m in found if m["day"]),
+            times=tuple(TimeExpression(_span(m, "day"), "DATE", m["day"], _when(m)) for m in found if m["day"]),
             places=tuple(
                 PlaceMention(_span(m, "object"), m.start("object"), PLACES[m["object"]])
                 for m in found

@@ -37,7 +37,7 @@ class Outcome:
 
 def outcome(case: dict[str, Any]) -> Outcome:
     report = Report("case", case["text"], published=case.get("published"))
-    found = find_times(parser().parse(report), language(), published=report.published)
+    found = find_times(parser().parse(report), language(), published=report.published).mentions
     faults: list[str] = []
     left = list(found)
     for wanted in case["times"]:

@@ -29,8 +29,12 @@ def _attributions(reading: ReadingPort) -> Iterator[Plain]:
 
 def _times(reading: ReadingPort) -> Iterator[Plain]:
     for found in reading.times:
-        value = when(found.value)
-        yield span(found.span) | {"value": {k: v for k, v in value.items() if k != "text"} if value else None}
+        value = when(found.when)
+        yield span(found.span) | {
+            "value": {k: v for k, v in value.items() if k != "text"} if value else None,
+            "type": found.type,
+            "timex": found.timex,
+        }
 
 
 def _places(reading: ReadingPort) -> Iterator[Plain]:

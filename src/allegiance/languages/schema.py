@@ -114,13 +114,17 @@ class Times(Strict):
     doubtful_months: frozenset[str]
     units: dict[str, frozenset[str]]
     long: frozenset[str]
+    aged: frozenset[str]
     seasons: dict[str, tuple[int, int]]
     doubtful_seasons: frozenset[str]
-    parts: frozenset[str]
+    parts: dict[str, str]
     points: frozenset[str]
     hours_of: frozenset[str]
     clock: frozenset[str]
+    military: frozenset[str]
+    halves_of_day: dict[str, str]
     deictic: dict[str, int]
+    deictic_nights: frozenset[str]
     overnight: frozenset[str]
     last: frozenset[str]
     this: frozenset[str]
@@ -144,12 +148,24 @@ class Times(Strict):
     within: frozenset[str]
     time_noun: frozenset[str]
     each: frozenset[str]
-    sets: frozenset[str]
+    second: frozenset[str]
+    sets: dict[str, str]
+    weekday_sets: tuple[str, ...]
+    times_counted: frozenset[str]
+    times_nouns: frozenset[str]
+    per: frozenset[str]
+    further: frozenset[str]
     first: frozenset[str]
     final: frozenset[str]
     ordinals: tuple[str, ...]
     quarters: frozenset[str]
     halves: frozenset[str]
+    fiscal: frozenset[str]
+    periods: frozenset[str]
+    alike: frozenset[str]
+    latest: frozenset[str]
+    ended: frozenset[str]
+    over: frozenset[str]
     century_ordinals: dict[str, int]
     decades: dict[str, int]
     early: frozenset[str]
@@ -175,7 +191,8 @@ class Times(Strict):
     at: frozenset[str]
     of: frozenset[str]
     article: frozenset[str]
-    vague: frozenset[str]
+    vague: dict[str, str]
+    vague_at: dict[str, str]
     will: frozenset[str]
     have: frozenset[str]
     scheduled: frozenset[str]
@@ -208,12 +225,33 @@ class Times(Strict):
         return frozenset(form for forms in (*self.months, *self.weekdays) for form in forms[1:])
 
     @cached_property
+    def vague_phrases(self) -> frozenset[str]:
+        """The wordings of `vague`."""
+        return frozenset(self.vague)
+
+    @cached_property
+    def vague_at_phrases(self) -> frozenset[str]:
+        """The wordings of `vague_at`."""
+        return frozenset(self.vague_at)
+
+    @cached_property
+    def half_phrases(self) -> frozenset[str]:
+        """The wordings of `halves_of_day`."""
+        return frozenset(self.halves_of_day)
+
+    @cached_property
+    def zones(self) -> frozenset[str]:
+        """The last words of `clock`: `GMT`, `time`."""
+        return frozenset(phrase.split()[-1] for phrase in self.clock)
+
+    @cached_property
     def marked(self) -> frozenset[str]:
         """Words one of which every time expression has, if it has no figures."""
         openings = {phrase.split()[0].removesuffix("'s") for phrase in (*self.named, *self.hours_of)}
         named = {*self.month_numbers, *self.weekday_numbers, *self.unit_names, *self.seasons, *self.decades}
         single = {word for word in self.deictic if " " not in word}
-        return frozenset(openings | single | named | self.parts | self.sets | self.overnight)
+        sets = {*self.parts, *self.sets, *self.weekday_sets, *self.times_counted}
+        return frozenset(openings | single | named | sets | self.overnight | self.quarters | self.halves | self.fiscal)
 
 
 class Uncounted(Strict):
@@ -312,8 +350,9 @@ class Language(Strict):
         phrases = (
             t.last | t.this | t.next | t.previous | t.same | t.following | t.past_stretch | t.next_stretch
             | t.previous_stretch | t.following_stretch | t.recent | t.each | t.first | t.final | t.early | t.middle
-            | t.late | t.so_far | t.rest | t.whole | t.week_of | t.week_to | t.vague | t.article | t.from_ | t.between
+            | t.late | t.alike | t.so_far | t.rest | t.whole | t.week_of | t.week_to | t.article | t.from_ | t.between
             | n.half | n.articles | n.at_least | n.more | n.at_most | n.fewer | n.about | {*t.deictic, *t.ordinals}
+            | {*t.vague, *t.vague_at}
             | {*n.words, *n.vague, *n.plurals, *n.packs, *n.scales, *t.century_ordinals, "q"}
         )  # fmt: skip
         return t.marked | {phrase.split()[0] for phrase in phrases}

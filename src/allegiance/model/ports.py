@@ -12,7 +12,7 @@ from allegiance.model.mention import Chain, Mention
 from allegiance.model.place import PlaceMention
 from allegiance.model.reading import Proposition, SpeechFound
 from allegiance.model.report import Report
-from allegiance.model.when import TimeMention
+from allegiance.model.when import TimeExpression
 
 Told = tuple[Report, Claim]
 """A claim with the report that makes it."""
@@ -41,7 +41,7 @@ class ReadingPort(Protocol):
         """The mentions that mean the same."""
 
     @property
-    def times(self) -> Sequence[TimeMention]:
+    def times(self) -> Sequence[TimeExpression]:
         """The time expressions."""
 
     @property

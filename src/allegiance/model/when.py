@@ -8,6 +8,7 @@ from allegiance.model.span import Span
 
 Precision = Literal["day", "week", "month", "season", "year", "range"]
 Basis = Literal["stated", "relative", "inferred"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +31,17 @@ class TimeMention:
 
     span: Span
     value: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time expression as TimeML annotates it: without the preposition before it, with TIMEX3's type and value.
+
+    `timex` is None where nothing tells which day is meant. `when` are the days of the calendar's unit that it names
+    (*this week* is all seven days of it); None for lengths of time, what recurs, and *now*, *recently*, *the future*.
+    """
+
+    span: Span
+    type: TimexType
+    timex: str | None
+    when: When | None

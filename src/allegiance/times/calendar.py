@@ -85,8 +85,8 @@ def shifted(day: date, count: int, unit: str) -> date | None:
     try:
         if unit in ("day", "week", "fortnight"):
             return day + timedelta(days=count * {"day": 1, "week": 7, "fortnight": 14}[unit])
-        if unit in ("hour", "minute"):
-            hours = -(-abs(count) // (24 if unit == "hour" else 24 * 60))
+        if unit in ("hour", "minute", "second"):
+            hours = -(-abs(count) // {"hour": 24, "minute": 1440, "second": 86400}[unit])
             return day + timedelta(days=hours if count > 0 else -hours)
         size = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]
         at = day.year * 12 + day.month - 1 + count * size
@@ -111,7 +111,7 @@ def around(day: date, unit: str) -> Days:
     if unit == "decade":
         return years(day.year // 10 * 10, 10)
     if unit == "century":
-        return years((day.year - 1) // 100 * 100 + 1, 100)
+        return years(day.year // 100 * 100, 100)
     return one(day)
 
 

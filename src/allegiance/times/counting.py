@@ -11,7 +11,7 @@ from allegiance.times.grammar import expression
 from allegiance.times.lexemes import cut
 from allegiance.times.line import Line
 from allegiance.times.relative import Shift
-from allegiance.times.rules_relative import length
+from allegiance.times.rules_lengths import length
 from allegiance.times.scene import Scene
 
 

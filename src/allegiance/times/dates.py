@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from allegiance.model.when import TimexType
 from allegiance.times.calendar import Days, around, exact, one
 from allegiance.times.scene import Node, Relation, Scene
 
@@ -23,12 +24,31 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
-class Unknown:
-    """A time that names no day: `three days`, `now`."""
+class Undated:
+    """A time that names no day: `three days`, `daily`, `now`; type and value as TIMEX3 has them, none for an age."""
+
+    type: TimexType | None = None
+    value: str = ""
 
     def days(self, _scene: Scene, /) -> Days | None:
         """None."""
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """`03/04/2017`, read day first and month first; None for an order that gives no date."""
+
+    by_day: date | None
+    by_month: date | None
+
+    def days(self, scene: Scene) -> Days | None:
+        """The date where one order is possible; in a plain scene month first, as agencies of the US write it."""
+        both = self.by_day is not None and self.by_month is not None and self.by_day != self.by_month
+        if both and not scene.plain:
+            return None
+        day = self.by_month or self.by_day
+        return one(day) if day else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +120,8 @@ class Yearly:
         if self.relation == "this":
             current = [d for d in around_now if d.holds(now)] or [d for d in around_now if _year(d) == now.year]
             return current[0] if current else None
+        if not scene.future and not scene.past and past and ahead and _nearer(ahead[0], past[-1], now):
+            return ahead[0]
         chosen = ahead[:1] if scene.future else past[-1:]
         return chosen[0] if chosen else None
 
@@ -133,6 +155,11 @@ class Yearly:
                 :1
             ]
         return chosen[0].on("relative") if chosen else None
+
+
+def _nearer(ahead: Days, past: Days, now: date) -> bool:
+    """True if what is ahead lies nearer than what is past: in November *payable Dec. 15* is this December."""
+    return bool(ahead.start and past.end and ahead.start - now < now - past.end)
 
 
 def _year(days: Days) -> int | None:

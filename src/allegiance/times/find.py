@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from allegiance.languages.schema import Language
-from allegiance.model.when import TimeMention, When
+from allegiance.model.span import Span
+from allegiance.model.when import TimeExpression, TimeMention, When
 from allegiance.text.syntax import Text
 from allegiance.times.calendar import Days
 from allegiance.times.dates import Yearly
@@ -14,22 +15,38 @@ from allegiance.times.grammar import expression
 from allegiance.times.lexemes import lexemes
 from allegiance.times.line import Line, Match
 from allegiance.times.scene import Scene
-from allegiance.times.tense import is_future
+from allegiance.times.tense import is_future, is_past
+from allegiance.times.timex import timex
 
 
-def find_times(text: Text, language: Language, *, published: date | None) -> tuple[TimeMention, ...]:
-    """The times of a report in the order of its text, each with the days that it means in its sentence.
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The times of a report in the order of its text: as claims have them, and as TimeML's TIMEX3 has them.
 
-    A preposition that changes what is meant belongs to the wording (`since 2016`, `from 2011 to 2016`), and a stretch
-    that holds the report's day is cut there (`this week` ends with it, or begins for what is to come). `published` is
-    the report's day; without it what only it could resolve has no value.
+    In `mentions` a preposition that changes what is meant belongs to the wording (`since 2016`, `from 2011 to 2016`),
+    and a stretch that holds the report's day is cut there (`this week` ends with it, or begins for what is to come).
+    In `expressions` it does not: `since 2016` is `2016`, `early 2017` is all of that year, `the past year` a length.
     """
-    return tuple(_mentions(text, language, published, plain=False))
+
+    mentions: tuple[TimeMention, ...]
+    expressions: tuple[TimeExpression, ...]
 
 
-def find_expressions(text: Text, language: Language, *, published: date | None) -> tuple[TimeMention, ...]:
-    """The bare expressions, as TimeML's TIMEX3 has them: `since 2016` is `2016`, `early 2017` is all of that year."""
-    return tuple(_mentions(text, language, published, plain=True))
+def find_times(text: Text, language: Language, *, published: date | None) -> Times:
+    """The times of a report, each with the days that it means in its sentence.
+
+    `published` is the report's day; without it what only it could resolve has no value.
+    """
+    mentions: list[TimeMention] = []
+    expressions: list[TimeExpression] = []
+    for line, match, scene in _read(text, language, published):
+        mentions.append(_mention(text, line, framed(line, match), scene))
+        for piece in match.parts or (match,):
+            found = timex(piece, scene)
+            if found is not None:
+                span = _span(text, line, piece)
+                expressions.append(TimeExpression(span, found.type, found.value, _when(found.days, span)))
+    return Times(tuple(mentions), tuple(expressions))
 
 
 WINDOW = 5
@@ -46,7 +63,8 @@ class _Reading:
     borrowed: Days | None = None
 
 
-def _mentions(text: Text, language: Language, published: date | None, *, plain: bool) -> Iterator[TimeMention]:
+def _read(text: Text, language: Language, published: date | None) -> Iterator[tuple[Line, Match, Scene]]:
+    """Each expression of the grammar with what it is read against."""
     tokens = {t.start: t for s in text.sentences for t in s.tokens}
     starts = {t.start: n for n, s in enumerate(text.sentences) for t in s.tokens}
     reading = _Reading()
@@ -62,9 +80,9 @@ def _mentions(text: Text, language: Language, published: date | None, *, plain: 
                 reading.sentence, reading.borrowed = sentence, None
             reading.end = match.end
             future = token is not None and is_future(token, language.times)
-            scene = Scene(published, reading.told, future, borrowed=reading.borrowed)
-            for piece in match.parts if plain and match.parts else (match if plain else framed(line, match),):
-                yield _mention(text, line, piece, replace(scene, plain=plain))
+            past = token is not None and is_past(token, language.times)
+            scene = Scene(published, reading.told, future, past, borrowed=reading.borrowed)
+            yield line, match, scene
             _remember(reading, match, scene)
 
 
@@ -84,7 +102,7 @@ def _matches(line: Line) -> Iterator[Match]:
 def _near(line: Line) -> list[bool]:
     """Where an expression can begin: a word that opens one, and soon a word of time or a figure."""
     marked, openings = line.language.times.marked, line.language.time_openings
-    vague = line.language.times.vague
+    vague = line.language.times.vague_phrases
     near = [False] * len(line.lexemes)
     distance = WINDOW + 1
     for i in range(len(near) - 1, -1, -1):
@@ -109,17 +127,26 @@ def _completed(line: Line, matches: list[Match]) -> list[Match]:
 
 
 def _mention(text: Text, line: Line, match: Match, scene: Scene) -> TimeMention:
-    span = text.span(line.lexemes[match.start].start, line.lexemes[match.end - 1].end)
-    days = match.node.days(scene)
+    span = _span(text, line, match)
+    return TimeMention(span, _when(match.node.days(scene), span))
+
+
+def _span(text: Text, line: Line, match: Match) -> Span:
+    return text.span(line.lexemes[match.start].start, line.lexemes[match.end - 1].end)
+
+
+def _when(days: Days | None, span: Span) -> When | None:
     if days is None or (days.start is None and days.end is None):
-        return TimeMention(span, None)
-    return TimeMention(span, When(days.start, days.end, days.precision, span.text, days.basis))
+        return None
+    return When(days.start, days.end, days.precision, span.text, days.basis)
 
 
 def _remember(reading: _Reading, match: Match, scene: Scene) -> None:
     """What was told last, for `the following day`; and a month of a stated year, for a month behind it."""
     days = (match.parts[-1] if match.parts else match).node.days(replace(scene, plain=True))
     reading.borrowed = None
+    if match.kind == "hour" and not reading.told:
+        return  # the report's day, which nothing told
     if days is None or days.start is None or days.end is None:
         return
     reading.told = (*reading.told[-4:], days)

@@ -11,7 +11,7 @@ from allegiance.text.words import APOSTROPHES
 
 _LEXEME = re.compile(
     r"""(?P<iso>\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-]))
-    |(?P<slashed>\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\d))
+    |(?P<slashed>\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\d)|\d{1,2}(?P<mark_>[/-])\d{1,2}(?P=mark_)\d{2}(?![\d/-]))
     |(?P<short>\d/\d{1,2}(?![\d/]))
     |(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}(?:\.\d{2})?\s?[ap]\.?m\b\.?)
     |(?P<decade>\d{4}['’]?s\b|['’]?\d0['’]?s\b)

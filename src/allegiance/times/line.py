@@ -16,7 +16,8 @@ class Match:
     """An expression from lexeme `start` up to `end` (exclusive).
 
     `kind` is what it names: `day`, `weekday`, `month`, `season`, `year`, `unit`, `stretch`, `hour`, `none`.
-    `parts` are the expressions that a stretch is written with (*from **2011** to **2016***).
+    `parts` are the expressions that a stretch is written with (*from **2011** to **2016***). `hour` is the time of day
+    that belongs to a day, as TIMEX3 writes it: `T20:00`, `TMO` for a morning.
     """
 
     start: int
@@ -24,6 +25,7 @@ class Match:
     kind: str
     node: Node
     parts: tuple["Match", ...] = ()
+    hour: str = ""
 
 
 Rule = Callable[["Line", int], Match | None]
@@ -87,6 +89,10 @@ class Line:
     def closed(self, i: int) -> bool:
         """True at the end of a phrase: a mark, or the end of the block."""
         return i >= len(self.lexemes) or (self.lexemes[i].kind == "mark" and not self.lexemes[i].opaque)
+
+    def between(self, start: int, end: int) -> str:
+        """The words from `start` up to `end`, as phrases are written."""
+        return " ".join(self.words[start:end])
 
     def comma(self, i: int) -> int:
         """The place behind a comma at `i`, or `i`."""

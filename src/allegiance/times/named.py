@@ -21,6 +21,8 @@ def on_year(rule: str, year: int) -> list[Days]:
         return [one(orthodox_easter(year) + timedelta(days=int(rest)))]
     if kind == "hijri":
         return _islamic(rest, year)
+    if kind == "nth":
+        return [one(_weekday_of_month(rest, year))]
     parts = [int(p) for p in rule.split("-")]
     if len(parts) == 3:
         return [one(date(*parts))] if parts[0] == year else []
@@ -67,3 +69,18 @@ def _islamic(rule: str, year: int) -> list[Days]:
         if start.year == year:
             found.append(Days(start - timedelta(days=1), end + timedelta(days=1), "range", "inferred"))
     return found
+
+
+def _weekday_of_month(rule: str, year: int) -> date:
+    """`11-4-4` is the fourth Thursday of November (5 the last); `+1` behind it the day after.
+
+    >>> _weekday_of_month("11-4-4 +1", 2013)
+    datetime.date(2013, 11, 29)
+    """
+    which, _, off = rule.partition(" ")
+    month, weekday, count = (int(p) for p in which.split("-"))
+    first = date(year, month, 1)
+    day = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (count - 1))
+    if day.month != month:
+        day -= timedelta(days=7)
+    return day + timedelta(days=int(off or 0))

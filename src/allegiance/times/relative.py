@@ -8,6 +8,8 @@ from allegiance.times.calendar import Days, around, one, shifted
 from allegiance.times.scene import Node, Relation, Scene
 
 Origin = Literal["now", "anchor"]
+NIGHT = "TNI"
+"""The night, as TIMEX3 writes it behind a day."""
 _STEPS: dict[Relation, int] = {"last": -1, "previous": -1, "this": 0, "same": 0, "next": 1, "following": 1}
 
 
@@ -28,9 +30,11 @@ class Overnight:
     """`overnight`: the night before the report's day, which lies on two days."""
 
     def days(self, scene: Scene) -> Days | None:
-        """Those two days."""
+        """Those two days; in a plain scene the evening's, by which TIMEX3 dates a night."""
         if scene.published is None:
             return None
+        if scene.plain:
+            return one(scene.published - timedelta(days=1)).on("relative")
         return Days(scene.published - timedelta(days=1), scene.published, "range", "relative")
 
 
@@ -107,7 +111,7 @@ class Shift:
             return None
         if self.low != self.high:
             return self._between(anchor)
-        if self.unit in ("hour", "minute") and self.low < 24:
+        if self.unit in ("hour", "minute", "second") and self.low < 24:
             return anchor.on("inferred")
         edge = anchor.end if self.sign > 0 else anchor.start
         day = shifted(edge, self.sign * self.low, self.unit)
@@ -117,7 +121,7 @@ class Shift:
         return (one(day) if single else around(day, self._grain())).on("relative")
 
     def _grain(self) -> str:
-        return {"fortnight": "week", "hour": "day", "minute": "day"}.get(self.unit, self.unit)
+        return {"fortnight": "week", "hour": "day", "minute": "day", "second": "day"}.get(self.unit, self.unit)
 
     def _from_now(self, scene: Scene) -> Days | None:
         now = scene.published
@@ -125,7 +129,7 @@ class Shift:
             return None
         if self.low != self.high:
             return self._between(one(now))
-        if self.unit in ("hour", "minute"):
+        if self.unit in ("hour", "minute", "second"):
             count = self.low // 24 if self.unit == "hour" else 0
             return one(now + timedelta(days=self.sign * count)).on("relative")
         day = shifted(now, self.sign * self.low, self.unit)
@@ -164,13 +168,17 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """`the past three years`, `the next two weeks`, `recent days`: units up to a day, or from it on."""
+    """`the past three years`, `the next two weeks`, `recent days`: units up to a day, or from it on.
+
+    `vague`: the number is not exact; `named`: there is one, or a word for one (`few`).
+    """
 
     count: int
     unit: str
     sign: int
     origin: Origin = "now"
     vague: bool = False
+    named: bool = True
 
     def days(self, scene: Scene) -> Days | None:
         """From that many units before to the day itself, or the other way round."""
@@ -192,6 +200,8 @@ class Carried:
     """`at dawn`, `at 7:30`: the hour of a day told before."""
 
     def days(self, scene: Scene) -> Days | None:
-        """That day, inferred."""
+        """That day, inferred; in a plain scene the report's day where none was told."""
         anchor = scene.told[-1] if scene.told else None
-        return replace(anchor, basis="inferred") if anchor and anchor.start == anchor.end else None
+        if anchor and anchor.start == anchor.end:
+            return replace(anchor, basis="inferred")
+        return one(scene.published).on("inferred") if scene.plain and scene.published else None

@@ -6,13 +6,15 @@ from functools import partial
 
 from allegiance.times import calendar
 from allegiance.times.calendar import Days, exact
-from allegiance.times.dates import DayOfMonth, MonthDay, Stated, Weekday, Yearly
+from allegiance.times.dates import DayOfMonth, MonthDay, Numeric, Stated, Weekday, Yearly
 from allegiance.times.line import Line, Match
 from allegiance.times.relative import Unit
 from allegiance.times.scene import Relation
 from allegiance.times.stretches import Portion
 
 FIRST_YEAR, LAST_YEAR = 1500, 2199
+CENTURY_TURN = 50
+"""Two figures below it are a year of this century: `03/14/09`."""
 
 
 def iso(line: Line, i: int) -> Match | None:
@@ -24,13 +26,16 @@ def iso(line: Line, i: int) -> Match | None:
 
 
 def slashed(line: Line, i: int) -> Match | None:
-    """`13/11/2017`, `25.12.2017`; no value where day and month could be changed about."""
+    """`13/11/2017`, `25.12.2017`, `11/02/89`; no value where day and month could be changed about."""
     if line.kinds[i] != "slashed":
         return None
     first, second, year = (int(p) for p in re.findall(r"\d+", line.words[i]))
-    if "." in line.words[i] or first > 12 or first == second:
-        return _stated(i, i + 1, exact(year, second, first))
-    return _stated(i, i + 1, exact(year, first, second) if second > 12 else None)
+    if year < 100:
+        year += 2000 if year < CENTURY_TURN else 1900
+    by_day, by_month = exact(year, second, first), exact(year, first, second)
+    if by_day is None and by_month is None:
+        return None
+    return Match(i, i + 1, "day", Numeric(by_day, None if "." in line.words[i] else by_month))
 
 
 def _stated(start: int, end: int, day: datetime.date | None) -> Match:
@@ -199,7 +204,7 @@ def _titled(line: Line, i: int) -> bool:
     after = line.lexemes[i + 1] if i + 1 < len(line.lexemes) else None
     words = line.language.times
     if before is not None and before.kind == "word" and before.capital and not before.first and not before.opaque:
-        return not _time_word(line, i - 1) and before.lower not in words.parts
+        return not _time_word(line, i - 1) and before.lower not in words.parts and before.lower not in words.zones
     if after is None or after.opaque or after.kind != "word" or not after.capital:
         return False
     named = after.lower in words.month_numbers or after.lower in words.parts

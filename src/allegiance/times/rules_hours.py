@@ -3,35 +3,38 @@
 from dataclasses import replace
 
 from allegiance.times import rules_dates as dates
+from allegiance.times import rules_lengths as lengths
 from allegiance.times import rules_relative as relative
 from allegiance.times.dates import Weekday
 from allegiance.times.line import Line, Match
 from allegiance.times.relative import Carried, Shift, Unit
-from allegiance.times.rules_simple import DAYS, hour, hour_behind, simple
+from allegiance.times.rules_clock import hour, part_of_day, together
+from allegiance.times.rules_simple import DAYS, hour_behind, simple
 from allegiance.times.stretches import Between
 
 
 def hour_before(line: Line, i: int) -> Match | None:
     """`7:30 am on Monday`, `the night of 14 October`, `noon on Sunday`, `the early hours of Friday`; a lone hour."""
-    end = hour(line, i)
-    if end is None:
+    told = hour(line, i)
+    if told is None:
         return None
     words = line.language.times
+    end = told.end
     at = line.comma(_bracket(line, end))
     at += line.words[at] in words.on
     two = _two_days(line, at) if line.words[i] in words.article else None
     inner = two or simple(line, at)
     if inner is not None and inner.kind in DAYS:
-        return replace(inner, start=i)
+        return replace(inner, start=i, hour=together(told.value, inner))
     if at > end and line.words[end] in words.of:
         return None
-    told = line.words[i - 1] in words.at | words.by | words.since | words.until | words.after | words.during
+    opened = line.words[i - 1] in words.at | words.by | words.since | words.until | words.after | words.during
     plain = line.words[end - 1] in words.points and line.kinds[i] != "number"
-    if not (told or plain or line.kinds[i] == "clock"):
+    if not (opened or plain or line.kinds[i] == "clock"):
         return _night_before(line, i, end)
     if line.kinds[end] == "word" and (token := line.token(end - 1)) is not None and token.dep == "compound":
         return None  # `the night desk`
-    return _night_before(line, i, end) or Match(i, end, "hour", Carried())
+    return _night_before(line, i, end) or Match(i, end, "hour", Carried(), hour=told.value)
 
 
 def _bracket(line: Line, i: int) -> int:
@@ -46,7 +49,7 @@ def _night_before(line: Line, i: int, end: int) -> Match | None:
     words = line.language.times
     night = line.words[i] in words.article and line.words[end - 1] in words.parts
     if night and line.words[end] in words.earlier and line.closed(end + 1):
-        return Match(i, end + 1, "day", Unit("day", "previous"))
+        return Match(i, end + 1, "day", Unit("day", "previous"), hour=part_of_day(line, end - 1))
     return None
 
 
@@ -69,7 +72,7 @@ def day_before(line: Line, i: int) -> Match | None:
 def counted_from(line: Line, i: int) -> Match | None:
     """`two days after Christmas`, `a week before 3 May`."""
     words = line.language.times
-    found = relative.length(line, i)
+    found = lengths.length(line, i)
     if found is None:
         return None
     for table, sign in ((words.from_then, 1), (words.before_then, -1)):

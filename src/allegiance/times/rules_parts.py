@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 
-from allegiance.times import rules_years
 from allegiance.times.calendar import Position, years
-from allegiance.times.dates import Stated, WeekOf
+from allegiance.times.dates import Stated, Undated, WeekOf
 from allegiance.times.line import Line, Match
-from allegiance.times.relative import Unit
+from allegiance.times.periods import period
+from allegiance.times.quarters import Told
 from allegiance.times.rules_hours import hour_before
+from allegiance.times.rules_quarters import division, ordinal
 from allegiance.times.rules_simple import DAYS, longest, simple
-from allegiance.times.stretches import Division, Portion, Rest, SoFar, Third
+from allegiance.times.stretches import Portion, Rest, SoFar, Third
 
-_WHOLE = ("week", "month", "year", "decade", "century", "quarter")
+_WHOLE = ("day", "week", "month", "year", "decade", "century", "quarter")
 
 
 def third(line: Line, i: int) -> Match | None:
@@ -58,7 +59,7 @@ def stretch_at(line: Line, i: int) -> Match | None:
     unit = words.unit_names.get(line.words[i + 1], "")
     lone = line.words[i + 2] not in words.of and not line.words[i + 1].endswith("s")
     if line.words[i] in words.article and lone and unit in _WHOLE:
-        return Match(i, i + 2, "unit", Unit(unit, "this"))
+        return Match(i, i + 2, "day" if unit == "day" else "unit", Told(unit))
     inner = third(line, i) if line.words[i] not in words.so_far else None
     found = longest([simple(line, i), division(line, i), hour_before(line, i), inner])
     if found is not None:
@@ -72,47 +73,23 @@ def portion(line: Line, i: int) -> Match | None:
     """`the first three months of 2016`, `the last week of April`, `the second half of 2015`."""
     words = line.language.times
     at = i + 1 if line.words[i] in words.article else i
-    number = 0 if line.words[at] in words.final else _ordinal(line, at)
+    number = 0 if line.words[at] in words.final else ordinal(line, at)
     if number is None:
         return None
     found = line.amount(at + 1)
     count, after = (found.high, at + 1 + found.used) if found else (1, at + 1)
     unit = words.unit_names.get(line.words[after])
-    if unit is None or line.words[after + 1] not in words.of or (number > 1 and count > 1):
+    if unit is None or (number > 1 and count > 1):
         return None
-    if unit in ("quarter", "weekend", "fortnight"):
+    if line.words[after + 1] not in words.of and number == 1 and count > 1:
+        return Match(i, after + 1, "none", Undated("DURATION", period(count, unit)))
+    if line.words[after + 1] not in words.of or unit in ("quarter", "weekend", "fortnight"):
         return None
     inner = stretch_at(line, after + 2)
     if inner is None or inner.kind in ("none", "hour", *DAYS):
         return None
     first = (number - 1) * count + 1 if number else 0
     return Match(i, inner.end, "stretch", Portion(first, count, unit, inner.node))
-
-
-def division(line: Line, i: int) -> Match | None:
-    """`the third quarter of 2017`, `the first half of last year`, `Q3 2020`."""
-    words = line.language.times
-    at = i + 1 if line.words[i] in words.article else i
-    if line.words[at] == "q" and line.glued(at + 1):
-        number = line.integer(at + 1, 1, 4)
-        inner = rules_years.year(line, at + 2) if number else None
-        return Match(i, inner.end, "stretch", Division(number, 3, inner.node)) if inner and number else None
-    number = _ordinal(line, at)
-    size = 3 if line.words[at + 1] in words.quarters else 6 if line.words[at + 1] in words.halves else 0
-    if number is None or not size or number * size > 12:
-        return None
-    after = at + 2 + (line.words[at + 2] in words.of)
-    inner = stretch_at(line, after)
-    if inner is None or inner.kind not in ("year", "unit"):
-        return None
-    return Match(i, inner.end, "stretch", Division(number, size, inner.node))
-
-
-def _ordinal(line: Line, i: int) -> int | None:
-    words = line.language.times
-    if line.kinds[i] == "ordinal" and line.words[i][0] in "12345" and len(line.words[i]) == 3:
-        return int(line.words[i][0])
-    return words.ordinals.index(line.words[i]) + 1 if line.words[i] in words.ordinals else None
 
 
 def week_of(line: Line, i: int) -> Match | None:

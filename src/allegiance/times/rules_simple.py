@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from allegiance.times import rules_dates as dates
+from allegiance.times import rules_lengths as lengths
+from allegiance.times import rules_recurring as recurring
 from allegiance.times import rules_relative as relative
 from allegiance.times import rules_years as years
 from allegiance.times.dates import Weekday, Yearly
 from allegiance.times.line import Line, Match, Rule
-from allegiance.times.relative import Unit
+from allegiance.times.relative import NIGHT, Unit
+from allegiance.times.rules_clock import hour, part_of_day, together
 
 _FIGURES: tuple[Rule, ...] = (
     dates.iso,
@@ -18,13 +21,14 @@ _FIGURES: tuple[Rule, ...] = (
     years.decade,
     years.century,
     years.named,
+    recurring.repeated,
 )
 
 
 _WORDS: tuple[Rule, ...] = (
     dates.date, dates.month, dates.weekday, years.named, years.decade, years.century, years.season, dates.ordinal_day,
     relative.deictic, relative.overnight, relative.related, relative.lone_weekend, relative.stretch,
-    relative.repeated, relative.vague,
+    recurring.repeated, recurring.vague,
 )  # fmt: skip
 
 
@@ -36,7 +40,7 @@ def simple(line: Line, i: int) -> Match | None:
     if i >= len(line.lexemes):
         return None
     rules = _WORDS if line.kinds[i] == "word" else _FIGURES
-    found = longest([*(rule(line, i) for rule in rules), relative.counted(line, i)])
+    found = longest([*(rule(line, i) for rule in rules), lengths.counted(line, i)])
     if found is None:
         return None
     found = _contained(line, found)
@@ -75,34 +79,12 @@ def hour_behind(line: Line, found: Match) -> Match:
     """`Thursday night`, `Tuesday at noon`, `yesterday in the early hours`."""
     words = line.language.times
     at = found.end
-    if line.words[at] in words.parts or line.words[at] in words.overnight:
-        return replace(found, end=at + 1)
+    if line.words[at] in words.parts:
+        return replace(found, end=at + 1, hour=part_of_day(line, at))
+    if line.words[at] in words.overnight:
+        return replace(found, end=at + 1, hour=NIGHT)
     after = line.phrase(at, words.at) or (line.phrase(at + 1, words.at) if line.words[at] == "," else None)
     if after is None and (line.kinds[at] == "clock" or line.kinds[at + 1] == "clock"):
         after = at if line.kinds[at] == "clock" else at + 1 if line.words[at] == "," or line.dash(at) else None
-    end = hour(line, after) if after is not None else None
-    return replace(found, end=end) if end is not None else found
-
-
-def hour(line: Line, i: int) -> int | None:
-    """The end of an hour of the day: `7:30 am`, `0430 GMT`, `noon`, `10 o'clock`, `the early hours`."""
-    words = line.language.times
-    at = i + 1 if line.words[i] in words.article else i
-    if (end := line.phrase(at, words.hours_of)) is not None:
-        return end
-    if line.words[at] in words.parts and (at > i or line.words[at] in words.points):
-        return at + 1
-    if at > i:
-        return None
-    return _clock(line, i)
-
-
-def _clock(line: Line, i: int) -> int | None:
-    words = line.language.times
-    number = line.kinds[i] == "number" and (line.words[i].isdecimal() and len(line.words[i]) in (1, 2, 4))
-    if line.kinds[i] != "clock" and not number and line.words[i] not in line.language.numbers.words:
-        return None
-    end = i + 1
-    while (after := line.phrase(end, words.clock)) is not None or line.kinds[end] == "meridiem":
-        end = after if after is not None else end + 1
-    return end if end > i + 1 or line.kinds[i] == "clock" else None
+    told = hour(line, after) if after is not None else None
+    return replace(found, end=told.end, hour=together(told.value, found)) if told is not None else found

@@ -70,7 +70,7 @@ def decade(line: Line, i: int) -> Match | None:
 
 
 def century(line: Line, i: int) -> Match | None:
-    """`the 19th century`."""
+    """`the 19th century`: 1800 to 1899, as ISO 8601 counts."""
     words = line.language.times
     at = i + 1 if line.words[i] in words.article else i
     if line.kinds[at] == "ordinal":
@@ -80,11 +80,11 @@ def century(line: Line, i: int) -> Match | None:
         if not number:
             return None
     after = at + 2 if line.dash(at + 1) else at + 1
-    if words.unit_names.get(line.words[after]) != "century" or not 1 <= number <= 30:
+    if words.unit_names.get(line.words[after]) != "century" or not 2 <= number <= 30:
         return None
     if line.words[after + 1] in ("bc", "bce"):
         return None
-    return Match(i, after + 1, "stretch", Stated(calendar.years((number - 1) * 100 + 1, 100)))
+    return Match(i, after + 1, "stretch", Stated(calendar.years((number - 1) * 100, 100)))
 
 
 def season(line: Line, i: int) -> Match | None:
@@ -130,7 +130,7 @@ def named(line: Line, i: int) -> Match | None:
     value = year_at(line, after)
     if value is not None:
         return Match(i, after + 1, "day", Yearly(partial(on_year, rule), value))
-    if rule.count("-") == 2:
+    if rule[:4].isdigit():
         return Match(i, end, "day", Yearly(partial(on_year, rule), int(rule[:4])))
     return Match(i, end, "day", Yearly(partial(on_year, rule)))
 

@@ -12,7 +12,7 @@ Relation = Literal["last", "this", "next", "previous", "same", "following"]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The report's day, the times told so far (the latest last), and whether the sentence speaks of what is to come.
+    """The report's day, the times told so far (the latest last), and whether the sentence tells of the future or past.
 
     `plain` asks for calendar units as the expression names them (*early 2017* is 2017), not for the days meant.
     `borrowed` is a month of a stated year told just before in the same sentence.
@@ -21,6 +21,7 @@ class Scene:
     published: date | None
     told: tuple[Days, ...] = ()
     future: bool = False
+    past: bool = False
     plain: bool = False
     borrowed: Days | None = None
 
@@ -35,7 +36,7 @@ class Scene:
         for days in reversed(self.told[-3:]):
             if days.start is None or days.end is None:
                 continue
-            if unit in ("hour", "minute", "day"):
+            if unit in ("second", "hour", "minute", "day"):
                 fits = days.start == days.end
             elif unit in ("fortnight", "week"):
                 fits = (days.end - days.start).days < 7

@@ -54,3 +54,12 @@ def _infinitive_is_future(verb: Token, words: Times) -> bool:
     if not is_verb(head):
         return head.pos in ("ADJ", "NOUN") and head.lemma in words.scheduled
     return _verb_is_future(head, words)
+
+
+def is_past(token: Token, words: Times) -> bool:
+    """True if the verb that governs `token` is in a past tense: *fell on*, *had met on*, *was shot on*."""
+    verb = next((above for above in token.ancestors() if is_verb(above)), None)
+    if verb is None:
+        return False
+    helpers = [c for c in verb.children if c.dep in ("aux", "auxpass")]
+    return verb.tag == "VBD" or any(c.tag == "VBD" or c.lemma in words.have for c in helpers)
