@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from allegiance import __version__
+from allegiance.claims.attributions import attributions
 from allegiance.claims.build import ClaimBuilder, Findings
 from allegiance.claims.scope import Scopes
 from allegiance.claims.speech import Speeches
@@ -98,7 +99,8 @@ class Reader:
         )  # fmt: skip
         claims = self._builder.build(report.id, findings)
         return Reading(
-            report, claims, mentions, _chains(entities, actors), times.expressions, places, figures, speeches.layer(),
+            report, claims, mentions, _chains(entities, actors), times.expressions, places, figures,
+            attributions(speeches, language),
             tuple(_propositions(text, arguments, Scopes(language, arguments, speeches))),
         )  # fmt: skip
 

@@ -12,8 +12,9 @@ from allegiance.claims.match import Match, Matcher
 from allegiance.claims.names import name_claims
 from allegiance.claims.phases import phase_of
 from allegiance.claims.places import PlaceFinder
+from allegiance.claims.sayings import Speech
 from allegiance.claims.scope import Scope, Scopes
-from allegiance.claims.speech import Speech, Speeches
+from allegiance.claims.speech import Speeches
 from allegiance.claims.triggers import TriggerIndex
 from allegiance.languages.schema import Language
 from allegiance.model.actor import Actor

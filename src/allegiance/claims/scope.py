@@ -6,7 +6,8 @@ demands and acts of saying, each with its scope. The words are the language's da
 
 from dataclasses import dataclass, field
 
-from allegiance.claims.speech import Speech, Speeches
+from allegiance.claims.sayings import Speech
+from allegiance.claims.speech import Speeches
 from allegiance.languages.schema import Language
 from allegiance.model.claim import Polarity, Status
 from allegiance.text.arguments import COPULAS, Arguments, is_verb, key_forms

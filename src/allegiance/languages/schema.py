@@ -35,17 +35,35 @@ class Names(Strict):
 
 
 class Reporting(Strict):
-    """Words that say who speaks."""
+    """Words that say who speaks, or what somebody thinks."""
 
     speech: frozenset[str]
+    quoting: frozenset[str]
+    asking: frozenset[str]
     of_happenings: frozenset[str]
+    about: frozenset[str]
     belief: frozenset[str]
     denial: frozenset[str]
     blame: frozenset[str]
+    judging: frozenset[str]
+    judging_as: frozenset[str]
+    directive: frozenset[str]
+    commissive: frozenset[str]
+    thought: frozenset[str]
+    wish: frozenset[str]
+    wish_things: frozenset[str]
+    documents: frozenset[str]
+    showing: frozenset[str]
+    told: frozenset[str]
+    according_nouns: frozenset[str]
     according: tuple[str, ...]
     hearsay: frozenset[str]
     hearsay_verbs: frozenset[str]
+    impersonal: frozenset[str]
     nouns: frozenset[str]
+    thought_nouns: frozenset[str]
+    expressing: frozenset[str]
+    channels: frozenset[str]
 
 
 class FactualityWords(Strict):
