@@ -90,11 +90,12 @@ class Reader:
         entities = chains.find(mentions)
         known = [(n.span.start, n.span.end) for n in text.names() if n.actor or n.kind]
         places = find_places(text, self._gazetteer, actors=known)
-        mentions, actors = _resolve(report, entities, mentions, places, arguments, self._actors)
+        stated = tuple(p for p in places if not p.associative)
+        mentions, actors = _resolve(report, entities, mentions, stated, arguments, self._actors)
         times = find_times(text, language, published=report.published)
         figures = find_figures(text, arguments, language)
         findings = Findings(
-            text, arguments, speeches, mentions, actors, places, attach_times(text, arguments, times.mentions),
+            text, arguments, speeches, mentions, actors, stated, attach_times(text, arguments, times.mentions),
             lambda token: figures_of(token, arguments, figures),
         )  # fmt: skip
         claims = self._builder.build(report.id, findings)

@@ -16,9 +16,9 @@ from allegiance.places.find import find_places
 from allegiance.places.gazetteer import Gazetteer
 from allegiance.text.parser import Parser
 
-CASES: list[dict[str, Any]] = tomllib.loads(
-    (Path(__file__).parents[1] / "cases" / "places.toml").read_text(encoding="utf-8")
-)["cases"]
+CASE_FILES = Path(__file__).parents[1] / "cases"
+CASES: list[dict[str, Any]] = tomllib.loads((CASE_FILES / "places.toml").read_text(encoding="utf-8"))["cases"]
+WORLD: list[dict[str, Any]] = tomllib.loads((CASE_FILES / "world_places.toml").read_text(encoding="utf-8"))["cases"]
 NEAR_ENOUGH = 161
 """Kilometres (a hundred miles): what the field's work on geocoding counts as right."""
 
@@ -54,12 +54,20 @@ class Score:
     right: int = 0
 
 
-def score(parser: Parser, gazetteer: Gazetteer, half: str) -> Score:
+def stated(mentions: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
+    """Without those that are only spoken of."""
+    return tuple(m for m in mentions if not m.associative)
+
+
+def score(
+    parser: Parser, gazetteer: Gazetteer, half: str, cases: list[dict[str, Any]], *, spoken_of: bool = False
+) -> Score:
     total = Score()
-    for case in CASES:
+    for case in cases:
         if case["half"] != half:
             continue
         mentions = found(parser, gazetteer, case["text"], case.get("actors"))
+        mentions = mentions if spoken_of else stated(mentions)
         given = {(m.span.start, m.span.end): m.value for m in mentions}
         total.given += len(given)
         at = 0
@@ -90,10 +98,30 @@ def test_floors(parser: Parser, world: Gazetteer, half: str, recall: float, prec
 
     A floor is lowered only on purpose; docs/places.md has the numbers as they were measured.
     """
-    total = score(parser, world, half)
+    total = score(parser, world, half, CASES)
     assert total.spans / total.expected >= recall
     assert total.spans / total.given >= precision
     assert total.right / total.expected >= right
+
+
+@pytest.mark.parametrize(
+    ("half", "recall", "precision", "right"), [("tune", 0.95, 0.97, 0.93), ("held", 0.94, 0.97, 0.92)]
+)
+def test_floors_on_world_news(
+    parser: Parser, world: Gazetteer, half: str, recall: float, precision: float, right: float
+) -> None:
+    """As above, in the manner of world and local news, with the places that are only spoken of."""
+    total = score(parser, world, half, WORLD, spoken_of=True)
+    assert total.spans / total.expected >= recall
+    assert total.spans / total.given >= precision
+    assert total.right / total.expected >= right
+
+
+def test_what_only_says_whose_is_marked(parser: Parser, world: Gazetteer) -> None:
+    """Adjectives of countries and places inside the names of organisations; not the place that something is in."""
+    text = "Russian troops shelled Kharkiv, researchers at the University of Leeds said; two Syrians spoke Russian."
+    got = {m.span.text: m.associative for m in found(parser, world, text)}
+    assert got == {"Russian": True, "Kharkiv": False, "Leeds": True}
 
 
 def test_spans_give_back_their_words(parser: Parser, world: Gazetteer) -> None:
@@ -162,13 +190,13 @@ def test_precision_is_never_finer_than_the_text(
 )
 def test_these_are_no_places(parser: Parser, gazetteer: Gazetteer, text: str) -> None:
     """Peoples, persons, newspapers, universities, months."""
-    assert found(parser, gazetteer, text) == ()
+    assert stated(found(parser, gazetteer, text)) == ()
 
 
 def test_names_of_actors_are_no_places(parser: Parser, gazetteer: Gazetteer) -> None:
     """Not the words inside them; but a state that is itself an actor is a place."""
     text = "The Front of Idlib attacked Syria."
-    got = found(parser, gazetteer, text, ["Front of Idlib", "Syria"])
+    got = stated(found(parser, gazetteer, text, ["Front of Idlib", "Syria"]))
     assert [m.span.text for m in got] == ["Syria"]
 
 
@@ -202,4 +230,4 @@ def test_constructions(
 def test_a_person_whom_a_title_marks_is_no_place_elsewhere(parser: Parser, world: Gazetteer) -> None:
     """Once `Prime Minister Abiy Ahmed` is named, `Abiy` is not the town."""
     text = "Prime Minister Abiy Ahmed spoke in Addis Ababa. Ethiopian troops left when Abiy gave the order."
-    assert [m.span.text for m in found(parser, world, text)] == ["Addis Ababa"]
+    assert [m.span.text for m in stated(found(parser, world, text))] == ["Addis Ababa"]

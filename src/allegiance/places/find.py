@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection
 
 from allegiance.model.place import Place, PlaceMention, PlacePrecision
+from allegiance.places.associative import Associates
 from allegiance.places.candidate import Candidate
 from allegiance.places.detect import Detector
 from allegiance.places.entry import Entry, Level
@@ -26,14 +27,19 @@ def find_places(
     """The places that `text` names, in its order, each with coordinates in degrees where the gazetteer has them.
 
     `actors` are the start and end of names of actors, whose words are no places. A name that the gazetteer does not
-    know has no coordinates, but still the province and country that the text puts it in.
+    know has no coordinates, but still the province and country that the text puts it in. Places that are only spoken
+    of (*Russian troops*, *the University of Leeds*) are marked `associative`.
     """
     words = place_words()
     peoples = _peoples(text, gazetteer)
     candidates = Detector(gazetteer, words).find(text, peoples, actors)
+    associates = Associates(gazetteer, words)
+    candidates += associates.embedded(text, [(c.start, c.end) for c in candidates])
     chosen = Resolver(gazetteer, words).resolve(candidates, peoples)
+    chosen.update(associates.adjectives(text, [(c.start, c.end) for c in candidates]))
     return tuple(
-        PlaceMention(text.span(c.start, c.end), c.head, _place(c, chosen, text, gazetteer)) for c in candidates
+        PlaceMention(text.span(c.start, c.end), c.head, _place(c, chosen, text, gazetteer), c.associative)
+        for c in sorted(chosen, key=lambda c: c.start)
     )
 
 

@@ -43,6 +43,7 @@ class Gazetteer:
             raise AllegianceError(f"{self.path}: {what}") from None
         self._found: OrderedDict[str, tuple[Match, ...]] = OrderedDict()
         self._entries: OrderedDict[int, Entry | None] = OrderedDict()
+        self._countries: dict[str, Entry] = {}
 
     def close(self) -> None:
         """Closes the file."""
@@ -64,6 +65,17 @@ class Gazetteer:
         """The country that *Syrian*, *Syrians*, *Turks* … speaks of, as ISO code."""
         folded = word.casefold()
         return self._people.get(folded) or (self._people.get(folded[:-1]) if folded.endswith("s") else None)
+
+    def country_of_adjective(self, words: str) -> str | None:
+        """The country of *Syrian*, *South African*; not of a people in the plural."""
+        return self._people.get(words.casefold())
+
+    def country(self, code: str) -> Entry | None:
+        """The country with that ISO code."""
+        if not self._countries:
+            rows = self._database.execute("SELECT * FROM place WHERE level = ?", (int(Level.COUNTRY),))
+            self._countries.update((entry.countries[0], entry) for entry in map(_made, rows))
+        return self._countries.get(code)
 
     def neighbours(self, country: str) -> frozenset[str]:
         """The countries that share a border with `country`; all as ISO codes."""

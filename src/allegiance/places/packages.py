@@ -179,6 +179,7 @@ def _mark_capital(settlements: list[Row], capital: str) -> None:
 def _subdivisions(
     subdivisions: Iterable[Any], seats: _Seats, numbers: _Numbers, areas: dict[int, Area]
 ) -> Iterator[Row]:
+    points = _data("provinces")
     for part in subdivisions:
         names = _unique(_latin([part.name, *part.aliases]))
         if part.admin_level not in (1, 2) or not names:
@@ -193,7 +194,7 @@ def _subdivisions(
             row.province = numbers.of(_subdivision_key(part.parent))
         area = areas.get(row.id, Area())
         row.population = area.population
-        row.lat, row.lon = area.middle()
+        row.lat, row.lon = points.get(part.iso_code) or area.middle()
         if row.lat is None and seat:
             row.lat, row.lon = seat[1].lat, seat[1].lon
         yield row

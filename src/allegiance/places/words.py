@@ -15,6 +15,7 @@ class PlaceWords:
     kinds: dict[str, frozenset[Level]]
     plurals: dict[str, str]
     short: dict[str, str]
+    adjectives: dict[str, str]
     tails: frozenset[str]
     followers: frozenset[str]
     fronts_of_nature: frozenset[str]
@@ -27,6 +28,7 @@ class PlaceWords:
     sides: frozenset[str]
     passing: frozenset[str]
     verbs: frozenset[str]
+    of_places: frozenset[str]
     organisations: frozenset[str]
     titles: frozenset[str]
     never: frozenset[str]
@@ -49,6 +51,7 @@ def place_words() -> PlaceWords:
         kinds={word: frozenset(levels) for word, levels in kinds.items()},
         plurals=data["plurals"],
         short=data["short"],
+        adjectives=data["adjectives"],
         near_phrases=tuple(data["words"]["near_phrases"]),
         **lists,
     )
