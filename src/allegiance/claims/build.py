@@ -70,7 +70,7 @@ class _ReportClaims:
         self._fillers = Fillers(
             findings.text, language, findings.arguments, findings.mentions, findings.actors, findings.places
         )
-        self._matcher = Matcher(findings.arguments, self._fillers)
+        self._matcher = Matcher(findings.arguments, self._fillers, index)
         self._scopes = Scopes(language, findings.arguments, findings.speeches)
         self._places = PlaceFinder(findings.arguments, self._fillers)
         self._predicates: dict[str, Token] = {}

@@ -86,8 +86,19 @@ class Fillers:
         found: list[tuple[Span, Actor | None]] = []
         for member in coordinated(self.behind(token)):
             for one in self._listed(self.behind(member)):
-                found += self._one_actor(one)
+                found += self._of_two_nations(one) or self._one_actor(one)
         return found
+
+    def _of_two_nations(self, token: Token) -> list[tuple[Span, Actor | None]]:
+        """*Iraqi and Iranian officials*: those of either."""
+        first = next((c for c in token.children if c.dep in ("amod", "nmod") and c.child("conj")), None)
+        if first is None or token.tag not in ("NNS", "NNPS") or token.start not in self._actors:
+            return []
+        both = coordinated(first)
+        if not all(any(a.kind == "state" for a in self._actors.get(one.start, ())) for one in both):
+            return []
+        span = self.phrase(token)
+        return [(span, actor) for one in both for actor in self._actors[one.start]]
 
     def _themselves(self, token: Token) -> list[tuple[Span, Actor | None]]:
         found: list[tuple[Span, Actor | None]] = []
@@ -132,10 +143,30 @@ class Fillers:
                 return [(span, actor) for _, actor in owners]
         mention = self._mentions.get(self._best_wording(token).start)
         if mention is not None:
-            return [(mention.span, actor) for actor in self._actors.get(mention.head, ())]
+            return [(self._described(token, mention), actor) for actor in self._actors.get(mention.head, ())]
         if token.pos in ("ADJ", "PROPN") and token.start in self._actors:
             return [(self._text.span(token.start, token.end), actor) for actor in self._actors[token.start]]
         return []
+
+    def _described(self, token: Token, mention: Mention) -> Span:
+        """A description with what tells it from others: *the rebels in Darfur*, *the leader of the Druze*."""
+        if mention.kind is not MentionKind.NOMINAL or token.start != mention.head:
+            return mention.span
+        return self._with_place(token, mention.span)
+
+    def _with_place(self, token: Token, span: Span) -> Span:
+        """A phrase with what stands behind its head, *of* and where it is, up to the first comma."""
+        end = span.end
+        for prep in token.children:
+            below = prep.child("pobj") if prep.dep == "prep" and prep.start >= token.end else None
+            if below is None or any(token.end <= c.start < prep.start and c.dep == "punct" for c in token.children):
+                continue
+            if prep.lower == "of" or (prep.lower in ("in", "from", "at") and self._is_where(below)):
+                end = max(end, self._with_place(below, self.phrase(below)).end)
+        return self._text.span(span.start, end)
+
+    def _is_where(self, token: Token) -> bool:
+        return token.start in self._places or self._is_name(token)
 
     def _best_wording(self, token: Token) -> Token:
         """A description beside a name means what the name says better: *Jaish al-Fateh, a group operating in Idlib*."""
@@ -203,7 +234,7 @@ class Fillers:
     def _as_thing(self, token: Token) -> list[tuple[Span, Actor | None]]:
         if not is_noun(token) or token.entity in ("DATE", "TIME") or self._as_actor(token):
             return []
-        return [(self.phrase(token), None)]
+        return [(self._with_place(token, self.phrase(token)), None)]
 
     def _as_name(self, token: Token) -> list[tuple[Span, Actor | None]]:
         mention = self._mentions.get(token.start)

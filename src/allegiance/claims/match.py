@@ -1,16 +1,19 @@
 """Whether a predicate is what a trigger describes, and who stands in its roles."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from allegiance.claims.fillers import Fillers
-from allegiance.claims.triggers import Candidate
+from allegiance.claims.intents import Intents
+from allegiance.claims.paths import AFFECTED, Paths
+from allegiance.claims.triggers import Candidate, TriggerIndex
 from allegiance.model.claim import Participant
 from allegiance.ontology.schema import ClaimType
 from allegiance.text.arguments import Arguments, coordinated, is_verb
 from allegiance.text.syntax import Token
 
 KIND_TESTS = {"<actor>": "actor", "<person>": "person", "<group>": "group", "<place>": "place"}
+INTENT_TESTS = {"<friendly>": "agree", "<hostile>": "threaten"}
 UNSURE = {"modifier": 3}
 """Slots that often hold something else than the role: *Syria affiliate* is no affiliate of Syria's."""
 
@@ -34,16 +37,17 @@ class Match:
 class Matcher:
     """Matches predicates of one text against triggers."""
 
-    def __init__(self, arguments: Arguments, fillers: Fillers) -> None:
+    def __init__(self, arguments: Arguments, fillers: Fillers, index: TriggerIndex) -> None:
         self._arguments = arguments
         self._fillers = fillers
+        self._index = index
+        self._paths = Paths(arguments, fillers)
+        self._intents = Intents(index, self._paths, self.fits)
 
     def match(self, predicate: Token, candidate: Candidate) -> Match | None:
         """The match of a predicate with one trigger; None if its words or its roles do not fit."""
         trigger = candidate.trigger
-        if not all(self._holds(predicate, path, words) for path, words in trigger.having.items()):
-            return None
-        if any(self._holds(predicate, path, words) for path, words in trigger.lacking.items()):
+        if not self.fits(predicate, candidate):
             return None
         participants, rank = self._roles(predicate, candidate)
         needs = trigger.needs if trigger.needs is not None else candidate.type.needs
@@ -52,20 +56,16 @@ class Matcher:
             return None
         return Match(predicate, candidate, tuple(participants), rank)
 
+    def fits(self, predicate: Token, candidate: Candidate) -> bool:
+        """Whether the words around a predicate are those that the trigger asks for, whoever stands in the roles."""
+        trigger = candidate.trigger
+        return all(self._holds(predicate, path, words) for path, words in trigger.having.items()) and not any(
+            self._holds(predicate, path, words) for path, words in trigger.lacking.items()
+        )
+
     def tokens(self, predicate: Token, path: str) -> list[Token]:
         """The words at the end of a slot path."""
-        found = [predicate]
-        for slot in path.split("."):
-            found = [t for token in found for t in self._slot(token, slot)]
-        return found
-
-    def _slot(self, token: Token, slot: str) -> list[Token]:
-        if slot == "self":
-            return self._fillers.self_of(token)
-        slots = self._arguments.slots(token)
-        if slot == "by" and "by" not in slots and token.pos == "NOUN":
-            return []
-        return slots.get(slot, [])
+        return self._paths.tokens(predicate, path)
 
     # ------------------------------------------------------------------ conditions
 
@@ -75,6 +75,8 @@ class Matcher:
 
     def _is_word(self, token: Token, word: str) -> bool:
         """A word itself, a word that modifies it, or one joined to it; or a kind of filler."""
+        if word in INTENT_TESTS:
+            return INTENT_TESTS[word] in self._intents.of(token)
         if word in KIND_TESTS:
             return self._fillers.is_kind(token, KIND_TESTS[word])
         for member in coordinated(self._fillers.behind(token)):
@@ -95,15 +97,8 @@ class Matcher:
         used: dict[str, str] = {}
         rank = 0
         for role, paths in trigger.roles.items():
-            accepts = claim_type.roles[role].accepts
             for position, path in enumerate(paths):
-                found = self._fillers.participants(
-                    role, self.tokens(predicate, path), accepts, themselves=path == "self"
-                )
-                fresh = [p for p in found if not _stands_in(p, filled, path, used)]
-                if found and not fresh and claim_type.kind == "event" and path in OTHERS:
-                    fresh = self._others(predicate, role, found, filled)
-                found = fresh
+                found = self._fresh(predicate, role, path, claim_type, filled, used)
                 if not found:
                     continue
                 filled.setdefault(role, []).extend(found)
@@ -115,6 +110,45 @@ class Matcher:
             return [], 0
         _share(filled, used, claim_type)
         return [p for role in filled for p in filled[role]], rank
+
+    def _fresh(
+        self,
+        predicate: Token,
+        role: str,
+        path: str,
+        claim_type: ClaimType,
+        filled: dict[str, list[Participant]],
+        used: dict[str, str],
+    ) -> list[Participant]:
+        """Who fills a role from a slot and stands in no other role yet."""
+        for found in self._found(predicate, role, path, claim_type.roles[role].accepts):
+            fresh = [p for p in found if not _stands_in(p, filled, path, used)]
+            if found and not fresh and claim_type.kind == "event" and path in OTHERS:
+                fresh = self._others(predicate, role, found, filled)
+            if fresh:
+                return fresh
+        return []
+
+    def _found(self, predicate: Token, role: str, path: str, accepts: Sequence[str]) -> Iterator[list[Participant]]:
+        """Who may fill a role from a slot, all of them together; of those affected one after the other."""
+        tokens = self.tokens(predicate, path)
+        if not path.endswith(AFFECTED):
+            yield self._fillers.participants(role, tokens, accepts, themselves=path == "self")
+            return
+        below = self.tokens(predicate, path.removesuffix(AFFECTED).rstrip(".")) if "." in path else []
+        yield from (self._done_to(token, role) for token in below)
+        for sort in accepts:
+            for token in tokens:
+                yield self._fillers.participants(role, [token], (sort,))
+
+    def _done_to(self, predicate: Token, role: str) -> list[Participant]:
+        """The actors to whom it is done, where a type of intent reads the predicate as a happening of its own."""
+        for candidate in self._index.candidates(predicate):
+            match = self.match(predicate, candidate) if candidate.type.intent else None
+            people = [p for p in match.participants if p.role in ("patient", "party") and p.actor] if match else []
+            if people:
+                return [replace(p, role=role) for p in people]
+        return []
 
     def _others(
         self, predicate: Token, role: str, found: list[Participant], filled: dict[str, list[Participant]]

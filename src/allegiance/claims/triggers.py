@@ -42,6 +42,8 @@ class TriggerIndex:
 def _parts_of_speech(token: Token) -> Iterator[str]:
     """As what a word may trigger: a participle before a noun is verb and adjective."""
     if token.dep in ("aux", "auxpass"):
+        if token.tag == "MD":
+            yield "modal"
         return
     if is_verb(token):
         yield "verb"

@@ -106,6 +106,7 @@ class Grammar(Strict):
     giving: frozenset[str]
     giving_always: frozenset[str]
     adjunct: frozenset[str]
+    long_prepositions: dict[str, str]
     transparent: frozenset[str]
     relative: frozenset[str]
     first_person_plural: frozenset[str]

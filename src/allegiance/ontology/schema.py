@@ -58,7 +58,7 @@ class Trigger(Strict):
     """
 
     words: Words = Field(min_length=1)
-    pos: Literal["verb", "noun", "adjective"]
+    pos: Literal["verb", "noun", "adjective", "modal"]
     roles: dict[str, Words] = {}
     having: dict[str, Words] = {}
     lacking: dict[str, Words] = {}
@@ -92,6 +92,8 @@ class ClaimType(Strict):
     needs: Words = ()
     symmetric: bool = False
     modes: Words = ()
+    intent: Literal["agree", "threaten"] | None = None
+    """As what the announced intention of it counts: will help is a promise, will bomb a threat."""
     crosswalk: Crosswalk = Crosswalk()
     triggers: tuple[Trigger, ...] = ()
     examples: tuple[Example, ...] = Field(min_length=2)

@@ -55,7 +55,7 @@ class Nouns:
             slots.setdefault("adverb", []).append(child)
         elif dep in ("prep", "agent"):
             self._prepositions.fill(slots, child)
-        elif (dep in ("acl", "relcl") and child.tag == "VB") or dep == "xcomp":
+        elif dep in ("xcomp", "ccomp") or (dep in ("acl", "relcl") and (child.tag == "VB" or _is_said(child))):
             slots.setdefault("clause", []).append(child)
 
     @staticmethod
@@ -71,6 +71,9 @@ class Nouns:
         words = self._words
         for verb, as_what in self._governors.of(noun):
             forms = list(carrying_forms(verb, as_what))
+            said = [c for c in verb.children if c.dep == "ccomp" and c.i > noun.i and _is_said(c)]
+            if as_what == "object" and "clause" not in slots and said:
+                slots["clause"] = said  # *repeated its demand on Monday that the army leave*
             above = self._slots(verb)
             turned = self._is_reversed(noun, forms) and as_what != "subject"
             light = not turned and as_what != "subject" and any(f in words.light for f in forms)
@@ -132,3 +135,9 @@ class Nouns:
             owner = noun.head.child("poss")
             if owner is not None:
                 slots["possessive"] = [self._subjects.antecedent(owner)]
+
+
+def _is_said(clause: Token) -> bool:
+    """True for a clause that tells the content of a noun: *its demand that the army leave*."""
+    mark = clause.child("mark")
+    return mark is not None and mark.lower == "that"

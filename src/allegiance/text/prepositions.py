@@ -21,8 +21,12 @@ class Prepositions:
     def fill(self, slots: Slots, prep: Token, before: str = "") -> None:
         """Adds what stands behind `prep`; `before` is the preposition that it follows (*out* in *out of*)."""
         name = f"{before} {prep.lower}".strip()
-        if prep.dep == "agent" or name == "including by":
-            name = "subject"
+        if name == "including by" or (prep.dep == "agent" and not prep.head.child("nsubj")):
+            name = "subject"  # *shortened the curfew by an hour* has its doer before it
+        if (long := self._long(prep)) is not None:
+            meant, fillers = long
+            passive = meant == "by" and is_verb(prep.head)
+            slots.setdefault("subject" if passive else meant, []).extend(fillers)
         for child in prep.children:
             if child.dep == "pobj":
                 slots.setdefault(name, []).append(self._antecedent(child))
@@ -32,6 +36,16 @@ class Prepositions:
                 self.fill(slots, child, name if child.dep == "prep" else "")
         if not prep.child("pobj", "pcomp", "prep"):
             self._shared(slots, prep, name)
+
+    def _long(self, prep: Token) -> tuple[str, list[Token]] | None:
+        """*in protest of X*: the preposition that it is as good as, and X."""
+        noun = prep.child("pobj")
+        for last in noun.children if noun else ():
+            meant = self._words.long_prepositions.get(f"{prep.lower} {noun.lower if noun else ''} {last.lower}")
+            fillers = [self._antecedent(c) for c in last.children if c.dep == "pobj"]
+            if meant and fillers:
+                return meant, fillers
+        return None
 
     def behind_adverb(self, slots: Slots, adverb: Token) -> None:
         """*pulled back **from** the border*, *split from the ELN and later **from** the EPL*."""

@@ -16,6 +16,8 @@ def repair(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         _noun_before_participle(token, tokens)
         _second_participle(token, tokens)
         _among_them(token, tokens)
+        _title_as_subject(token, tokens)
+        _up_to_number(token)
     return tokens
 
 
@@ -114,3 +116,28 @@ def _among_them(token: Token, tokens: tuple[Token, ...]) -> None:
     if host is None or listed is None or host.i in {t.i for t in listed.subtree()} or listed.head is listed:
         return
     attach(listed, host, "appos")
+
+
+def _title_as_subject(token: Token, tokens: tuple[Token, ...]) -> None:
+    """*Rights group Amnesty International demanded*: one subject, a title and a name, not two."""
+    verb = token.head
+    if token.dep != "nsubj" or token.tag != "NNP" or token.i == 0:
+        return
+    first = min(t.i for t in token.subtree())
+    title = tokens[first - 1] if first else token
+    if title.dep == "nsubj" and title.head is verb and title.tag == "NN":
+        attach(title, token, "compound")
+
+
+def _up_to_number(token: Token) -> None:
+    """*kidnapped up to 16 engineers*: an amount of what was kidnapped, no *kidnap up*."""
+    verb, to = token.head, token.child("prep")
+    if token.lower != "up" or token.dep not in ("prt", "prep", "advmod") or to is None or to.lower != "to":
+        return
+    noun = to.child("pobj")
+    number = noun.child("nummod") if noun else None
+    if noun is None or number is None or to.i != token.i + 1 or verb.tag[:2] != "VB" or verb.child("dobj"):
+        return
+    attach(noun, verb, "dobj")
+    attach(token, number, "quantmod")
+    attach(to, number, "quantmod")
