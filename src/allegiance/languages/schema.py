@@ -184,6 +184,10 @@ class Times(Strict):
     alike: frozenset[str]
     latest: frozenset[str]
     ended: frozenset[str]
+    entire: frozenset[str]
+    midyear: frozenset[str]
+    end_noun: frozenset[str]
+    start_noun: frozenset[str]
     over: frozenset[str]
     century_ordinals: dict[str, int]
     decades: dict[str, int]
@@ -215,6 +219,7 @@ class Times(Strict):
     will: frozenset[str]
     have: frozenset[str]
     scheduled: frozenset[str]
+    awaiting: frozenset[str]
     timetable: frozenset[str]
     same_time: frozenset[str]
     during: frozenset[str]
@@ -270,7 +275,9 @@ class Times(Strict):
         named = {*self.month_numbers, *self.weekday_numbers, *self.unit_names, *self.seasons, *self.decades}
         single = {word for word in self.deictic if " " not in word}
         sets = {*self.parts, *self.sets, *self.weekday_sets, *self.times_counted}
-        return frozenset(openings | single | named | sets | self.overnight | self.quarters | self.halves | self.fiscal)
+        return frozenset(
+            openings | single | named | sets | self.overnight | self.quarters | self.halves | self.fiscal | self.midyear
+        )
 
 
 class Uncounted(Strict):

@@ -14,6 +14,7 @@ from allegiance.times.frames import framed
 from allegiance.times.grammar import expression
 from allegiance.times.lexemes import lexemes
 from allegiance.times.line import Line, Match
+from allegiance.times.quarters import SamePart, YearOff
 from allegiance.times.scene import Scene
 from allegiance.times.tense import is_future, is_past
 from allegiance.times.timex import timex
@@ -145,8 +146,8 @@ def _remember(reading: _Reading, match: Match, scene: Scene) -> None:
     """What was told last, for `the following day`; and a month of a stated year, for a month behind it."""
     days = (match.parts[-1] if match.parts else match).node.days(replace(scene, plain=True))
     reading.borrowed = None
-    if match.kind == "hour" and not reading.told:
-        return  # the report's day, which nothing told
+    if isinstance(match.node, YearOff | SamePart) or (match.kind == "hour" and not reading.told):
+        return  # told only to compare, or the report's day, which nothing told
     if days is None or days.start is None or days.end is None:
         return
     reading.told = (*reading.told[-4:], days)

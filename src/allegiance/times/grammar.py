@@ -3,13 +3,14 @@
 from allegiance.times.line import Line, Match, Rule
 from allegiance.times.rules_hours import counted_from, day_before, hour_before, week_then_day
 from allegiance.times.rules_parts import portion, third, week_of, whole
-from allegiance.times.rules_quarters import division, fiscal, lone, same_part, year_earlier
+from allegiance.times.rules_quarters import division, same_part, year_earlier
 from allegiance.times.rules_ranges import from_to, glued, listed
 from allegiance.times.rules_simple import longest, simple
+from allegiance.times.rules_told import fiscal, lone, nth_weekday, unit_end
 
 _WORDS: tuple[Rule, ...] = (
-    hour_before, day_before, counted_from, third, portion, division, year_earlier, same_part, fiscal, lone, week_of,
-    whole, week_then_day, glued, from_to,
+    hour_before, day_before, counted_from, third, portion, division, year_earlier, same_part, fiscal, lone, unit_end,
+    nth_weekday, week_of, whole, week_then_day, glued, from_to,
 )  # fmt: skip
 _FIGURES: tuple[Rule, ...] = (hour_before, counted_from, portion, division, listed, glued, from_to)
 """Rules for what begins with a figure."""

@@ -14,7 +14,7 @@ _LEXEME = re.compile(
     |(?P<slashed>\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\d)|\d{1,2}(?P<mark_>[/-])\d{1,2}(?P=mark_)\d{2}(?![\d/-]))
     |(?P<short>\d/\d{1,2}(?![\d/]))
     |(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}(?:\.\d{2})?\s?[ap]\.?m\b\.?)
-    |(?P<decade>\d{4}['’]?s\b|['’]?\d0['’]?s\b)
+    |(?P<decade>\d{3}0['’]?s\b|['’]?\d0['’]?s\b)
     |(?P<ordinal>\d+(?:st|nd|rd|th)\b)
     |(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?)
     |(?P<possessive>['’]s\b)

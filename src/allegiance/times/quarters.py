@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from dataclasses import dataclass, replace
+from datetime import date
 
 from allegiance.times.calendar import Days, around, months
 from allegiance.times.scene import Node, Scene
@@ -69,13 +70,25 @@ class SamePart:
 
 
 def told_part(scene: Scene, of: tuple[str, ...] = ALL_PARTS) -> Days | None:
-    """The part of a year that was told last: a month, a quarter, half a year."""
-    for days in reversed(scene.told[-2:]):
-        if days.start is None or days.end is None or days.start.day != 1 or days.precision not in ("month", "range"):
-            continue
-        if days.end.day == monthrange(days.end.year, days.end.month)[1] and PARTS.get(length(days)) in of:
-            return days
-    return None
+    """The part of a year that was told last: a month, a quarter, half a year; of two years' the later one.
+
+    *Sales rose from the same quarter of 2005, profits from a year ago*: that is a year before this year's quarter.
+    """
+    parts = [days for days in scene.told[-3:] if _is_part(days, of)]
+    if not parts:
+        return None
+    alike = [days for days in parts if _months_of(days) == _months_of(parts[-1])]
+    return max(alike, key=lambda days: days.start or date.min)
+
+
+def _is_part(days: Days, of: tuple[str, ...]) -> bool:
+    if days.start is None or days.end is None or days.start.day != 1 or days.precision not in ("month", "range"):
+        return False
+    return days.end.day == monthrange(days.end.year, days.end.month)[1] and PARTS.get(length(days)) in of
+
+
+def _months_of(days: Days) -> tuple[int, int]:
+    return (days.start.month if days.start else 0), length(days)
 
 
 def length(days: Days) -> int:

@@ -23,11 +23,16 @@ def hour(line: Line, i: int) -> Hour | None:
     at = i + 1 if line.words[i] in words.article else i
     if (end := line.phrase(at, words.hours_of)) is not None:
         return Hour(end, "TMO")
-    if line.words[at] in words.parts and (at > i or line.words[at] in words.points):
+    if line.words[at] in words.parts and (at > i or line.words[at] in words.points or _of_a_day(line, at)):
         return Hour(at + 1, part_of_day(line, at))
     if at > i:
         return None
     return _clock(line, i)
+
+
+def _of_a_day(line: Line, i: int) -> bool:
+    """`early evening on Thursday`."""
+    return line.words[i + 1] in line.language.times.on and line.words[i + 2] in line.language.times.weekday_numbers
 
 
 def part_of_day(line: Line, i: int) -> str:

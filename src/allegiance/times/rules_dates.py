@@ -183,7 +183,8 @@ def _time_word(line: Line, i: int) -> bool:
         lower in words.month_numbers
         or lower in words.weekday_numbers
         or any(lower in phrases for phrases in (words.last, words.this, words.next, words.since, words.until, words.by))
-        or lower in words.early | words.late | words.middle | words.between | words.from_ | words.to
+        or lower in words.early | words.late | words.middle | words.between | words.from_ | words.to | words.on
+        or lower in words.at | words.over | words.before | words.after
     )
 
 

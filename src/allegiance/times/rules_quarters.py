@@ -5,10 +5,9 @@ from functools import partial
 
 from allegiance.times import rules_years
 from allegiance.times.calendar import Days, months
-from allegiance.times.dates import Undated, Yearly
+from allegiance.times.dates import Yearly
 from allegiance.times.line import Line, Match
-from allegiance.times.periods import period
-from allegiance.times.quarters import SamePart, Told, YearOff
+from allegiance.times.quarters import SamePart, YearOff
 from allegiance.times.relative import Shift, Unit
 from allegiance.times.rules_relative import related
 from allegiance.times.rules_simple import simple
@@ -130,43 +129,3 @@ def same_part(line: Line, i: int) -> Match | None:
         count = off.node.sign * off.node.low
         return Match(i, off.end, "stretch", YearOff(count, replace(off.node, origin="now")))
     return Match(i, end, "stretch", SamePart(None))
-
-
-def fiscal(line: Line, i: int) -> Match | None:
-    """`fiscal 2007`, `fiscal year 1990`, `the last fiscal year`."""
-    words = line.language.times
-    at = i + 1 if line.words[i] in words.article else i
-    if line.words[at] not in words.fiscal:
-        return None
-    after = at + 1 + (words.unit_names.get(line.words[at + 1]) == "year")
-    inner = rules_years.year(line, after)
-    if inner is not None:
-        return replace(inner, start=at)
-    return Match(i, after, "unit", Told("year")) if at > i and after > at + 1 else None
-
-
-def lone(line: Line, i: int) -> Match | None:
-    """`for the quarter`, `during the month`: the one told before; `the latest quarter`."""
-    words = line.language.times
-    if line.words[i] not in words.article:
-        return None
-    latest = line.words[i + 1] in words.latest
-    at = i + 1 + latest
-    unit = words.unit_names.get(line.words[at])
-    if unit not in ("week", "month", "quarter", "year") or line.words[at].endswith("s"):
-        return None
-    if line.words[at + 1] in words.ended and unit != "week":
-        return Match(i, at + 1, "none", Undated("DURATION", period(1, unit)))
-    if line.words[i - 1] not in words.over | words.until | words.by | words.ahead and not latest:
-        return None
-    return Match(i, at + 1, "unit", Told(unit)) if _ends(line, at + 1) else None
-
-
-def _ends(line: Line, i: int) -> bool:
-    """True where no word makes another thing of it: `the week of`, `the year when`, `the month-long`."""
-    if line.closed(i):
-        return not line.dash(i)
-    token = line.token(i)
-    return token is not None and token.pos not in ("NOUN", "PROPN", "SCONJ") and line.words[i] not in (
-        line.language.times.of | line.language.times.same_time | line.language.grammar.relative
-    )  # fmt: skip

@@ -95,7 +95,13 @@ def _some(line: Line, i: int) -> Match | None:
             end = line.phrase(i + 1, table)
             if end is not None and (table is words.ago or line.closed(end)):
                 return _reference(i, end, value)
-        return Match(i, i + 1, "none", Undated("DURATION", period(None, unit)))
+        return Match(i, i + 1, "none", Undated("DURATION", period(None, unit))) if not _named(line, i) else None
     if line.dash(i + 1) and line.words[i + 2] in words.long | words.aged:
         return Match(i, i + 3, "none", Undated("DURATION", period(None if lower.endswith("s") else 1, unit)))
     return None
+
+
+def _named(line: Line, i: int) -> bool:
+    """True for `after hours trading`, `business hours`: times of a kind, no length."""
+    token = line.token(i)
+    return token is not None and (token.dep == "compound" or any(c.dep == "compound" for c in token.children))

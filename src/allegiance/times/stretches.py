@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from allegiance.model.when import Precision
-from allegiance.times.calendar import Days, Position, months, part, shifted
+from allegiance.times.calendar import Days, Position, months, one, part, shifted
 from allegiance.times.scene import Node, Scene
 
 _PRECISIONS: dict[str, Precision] = {"day": "day", "week": "week", "month": "month", "year": "year"}
@@ -91,6 +91,27 @@ class Portion:
             return None
         precision: Precision = _PRECISIONS.get(self.unit, "range") if self.count == 1 else "range"
         return replace(whole, start=start, end=end, precision=precision)
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """`the first Thursday in May`: 0 is the last; the weekday counts from 0 for Monday."""
+
+    number: int
+    weekday: int
+    inner: Node
+
+    def days(self, scene: Scene) -> Days | None:
+        """That day of the month, if it has so many."""
+        whole = self.inner.days(replace(scene, plain=True))
+        if whole is None or whole.start is None or whole.end is None:
+            return None
+        if self.number:
+            first = whole.start + timedelta(days=(self.weekday - whole.start.weekday()) % 7)
+            day = first + timedelta(weeks=self.number - 1)
+        else:
+            day = whole.end - timedelta(days=(whole.end.weekday() - self.weekday) % 7)
+        return one(day).on(whole.basis) if whole.holds(day) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ def is_future(token: Token, words: Times) -> bool:
     for above in token.ancestors():
         if above.lower in words.scheduled and not is_verb(above):
             return True
+        if above.lower in words.awaiting and not is_verb(above):
+            return True
         if any(c.dep == "amod" and c.lower in words.scheduled for c in above.children):
             return True
         if is_verb(above):
