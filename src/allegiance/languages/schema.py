@@ -97,6 +97,7 @@ class Grammar(Strict):
     light: frozenset[str]
     reversed: frozenset[str]
     object_control: frozenset[str]
+    mutual: frozenset[str]
     laid_on: frozenset[str]
     bearing: frozenset[str]
     suffering: frozenset[str]

@@ -9,6 +9,8 @@ from allegiance.text.prepositions import BORROWED, Prepositions
 from allegiance.text.subjects import Slots, Subjects
 from allegiance.text.syntax import Token
 
+DURING = frozenset({"in", "during", "after", "following"})
+"""Behind these stands the happening in which the verb's own came about."""
 PREDICATIVE = ("attr", "acomp", "oprd")
 
 
@@ -84,6 +86,10 @@ class Nouns:
                 slots.setdefault("subject", surface)
             if above.get("object") and any(f in words.laid_on for f in forms) and as_what not in ("subject", "object"):
                 slots.setdefault("subject", above["object"])  # *accused the army of attacks*
+            if noun.lemma in words.mutual and as_what in DURING and "with" in slots:
+                sides = above.get("object") or above.get("subject")  # *he was killed in a clash with policemen*
+                if sides:
+                    slots.setdefault("subject", sides)
             # *the town is under their control*
             if surface and verb.lemma in COPULAS and as_what not in ("subject", "object"):
                 slots.setdefault("subject", surface)
