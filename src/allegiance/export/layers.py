@@ -41,7 +41,7 @@ def _places(reading: ReadingPort) -> Iterator[Plain]:
     for found in reading.places:
         value = place(found.value)
         kept = {k: v for k, v in value.items() if k not in ("text", "within")} if value else None
-        yield span(found.span) | {"value": kept, "associative": found.associative}
+        yield span(found.name or found.span) | {"value": kept, "associative": found.associative}
 
 
 def _figures(reading: ReadingPort) -> Iterator[Plain]:

@@ -30,6 +30,7 @@ class Place:
 class PlaceMention:
     """A wording that names a place; `head` is the offset of its head word; `value` is None where it is unknown.
 
+    `name` is the span of the name alone where `span` holds a word for its kind in small letters too: *Idlib province*.
     `associative` tells that the wording only says whose or whence something is: *Russian troops*, *the University of
     Leeds*.
     """
@@ -38,3 +39,4 @@ class PlaceMention:
     head: int
     value: Place | None
     associative: bool = False
+    name: Span | None = None

@@ -68,6 +68,8 @@ class Around:
             return
         if row[k].token.tag not in ("NN", "NNS", "NNP", "NNPS"):
             return
+        if row[k].token.dep == "compound" and following != "capital":
+            return  # *the Indian Ocean island nation*, but *the Borno state capital*
         candidate.kind = row[k].lower
         candidate.end = row[k].end
         whole = self._gazetteer.find(f"{candidate.name} {candidate.kind}")

@@ -39,31 +39,32 @@ class _Word:
 class Associates:
     """Finds the adjectives of countries and regions, and the places inside the names of organisations."""
 
-    def __init__(self, gazetteer: Gazetteer, words: PlaceWords) -> None:
+    def __init__(self, text: Text, gazetteer: Gazetteer, words: PlaceWords) -> None:
+        self._text = text.text
+        self._rows = [_words(sentence) for sentence in text.sentences]
         self._gazetteer = gazetteer
         self._words = words
 
-    def adjectives(self, text: Text, taken: Collection[tuple[int, int]]) -> Iterator[tuple[Candidate, Entry]]:
+    def adjectives(self, taken: Collection[tuple[int, int]]) -> Iterator[tuple[Candidate, Entry]]:
         """The adjectives that modify a noun outside names that are taken, each with its country or region."""
-        for number, sentence in enumerate(text.sentences):
-            words = _words(sentence)
+        for number, words in enumerate(self._rows):
             i = 0
             while i < len(words):
                 length, entry = self._adjective(words, i)
                 last = i + length - 1
-                if entry and _modifies(words, last, text.text, entry) and not _overlaps(words[i], taken):
-                    yield _candidate(number, words[i : i + length], text.text, (Match(entry, Rank.MAIN),)), entry
+                if entry and _modifies(words, last, self._text, entry) and not _overlaps(words[i], taken):
+                    yield _candidate(number, words[i : i + length], self._text, (Match(entry, Rank.MAIN),)), entry
                 i += length
 
-    def embedded(self, text: Text, taken: Collection[tuple[int, int]]) -> Iterator[Candidate]:
+    def embedded(self, taken: Collection[tuple[int, int]]) -> Iterator[Candidate]:
         """The places that names of organisations hold, with all that they may mean."""
-        for number, sentence in enumerate(text.sentences):
-            for name in self._organisations(sentence):
+        for number, words in enumerate(self._rows):
+            for name in self._organisations(words):
                 i = 0
                 while i < len(name):
                     length, matches = self._place_at(name, i)
                     if matches and not _overlaps(name[i], taken):
-                        yield _candidate(number, name[i : i + length], text.text, matches)
+                        yield _candidate(number, name[i : i + length], self._text, matches)
                     i += length
 
     # ------------------------------------------------------------------ adjectives
@@ -88,10 +89,10 @@ class Associates:
 
     # ------------------------------------------------------------------ inside names
 
-    def _organisations(self, sentence: Sentence) -> Iterator[list[_Word]]:
-        """The names in the sentence of several words that are an organisation's, word by word."""
+    def _organisations(self, words: list[_Word]) -> Iterator[list[_Word]]:
+        """The names in a sentence of several words that are an organisation's, word by word."""
         name: list[_Word] = []
-        for word in [*_words(sentence), None]:
+        for word in [*words, None]:
             capital = word is not None and word.text[:1].isupper()
             if word is not None and (capital or (name and word.lower in _LINKS)) and _adjoins(name, word):
                 name.append(word)
@@ -139,9 +140,13 @@ def _is_large(entry: Entry, least: int) -> bool:
 
 def _words(sentence: Sentence) -> list[_Word]:
     """The words of a sentence; a name that the grammar takes for one word is taken apart."""
-    return [
-        _Word(t.start + m.start(), t.start + m.end(), m[0], t) for t in sentence.tokens for m in _WORD.finditer(t.text)
-    ]
+    found: list[_Word] = []
+    for t in sentence.tokens:
+        if t.text.isalpha():
+            found.append(_Word(t.start, t.end, t.text, t))
+        else:
+            found += (_Word(t.start + m.start(), t.start + m.end(), m[0], t) for m in _WORD.finditer(t.text))
+    return found
 
 
 def _modifies(words: list[_Word], i: int, text: str, entry: Entry) -> bool:

@@ -122,10 +122,16 @@ class Detector:
         low = bisect_left(actors, (candidate.start - 120, 0))
         high = bisect_right(actors, (candidate.end, 0))
         for start, end in actors[low:high]:
-            if start <= candidate.start and candidate.end <= end:
+            if start <= candidate.start and candidate.end <= end and not _owns(candidate):
                 same = (start, end) == (candidate.start, candidate.end)
                 return not (same and any(_acts(m.entry) for m in candidate.matches if m.rank <= Rank.OTHER))
         return False
+
+
+def _owns(candidate: Candidate) -> bool:
+    """True for *Sudan* in the actor's name `Sudan's army`."""
+    piece = candidate.pieces[-1]
+    return piece.token.text[piece.end - piece.token.start :].startswith(("'", "’"))
 
 
 def _acts(entry: Entry) -> bool:

@@ -17,7 +17,7 @@ _RANKS = {Rank.MAIN: 0.0, Rank.OTHER: -0.25, Rank.MAIN_BARE: -0.25, Rank.OTHER_B
 _UNKNOWN = -1.25
 _UNKNOWN_PERSON = -1.5
 _STRONG, _MOTION, _WEAK, _KIND, _VERB, _SEVERAL, _SPOKEN_OF = 2.0, 1.25, 0.5, 4.5, 1.5, 1.0, 0.75
-_KIND_UNSURE, _SOURCE = 2.0, -1.5
+_KIND_UNSURE, _SOURCE, _LOCALS = 2.0, -1.5, 1.75
 _MOTIONS = frozenset(("from", "to", "onto", "between", "beyond"))
 _DOUBTFUL = frozenset(("said", "says", "told", "added", "warned", "insisted", "explained", "recalled"))
 
@@ -76,6 +76,9 @@ def _slot(candidate: Candidate, pieces: list[Piece], words: PlaceWords) -> float
     value = _MOTION if lower in _MOTIONS else _WEAK if lower in words.weak else 0.0
     if lower == "of" and _of_place(candidate, pieces, words):
         value = _STRONG
+    behind = pieces[candidate.last + 1] if candidate.last + 1 < len(pieces) else None
+    if candidate.matches and behind is not None and behind.text in words.of_locals:
+        value += _LOCALS
     token = candidate.pieces[-1].token
     if token.dep == "pobj" and token.head.lower in words.strong:
         value = _STRONG

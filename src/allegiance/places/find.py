@@ -33,14 +33,19 @@ def find_places(
     words = place_words()
     peoples = _peoples(text, gazetteer)
     candidates = Detector(gazetteer, words).find(text, peoples, actors)
-    associates = Associates(gazetteer, words)
-    candidates += associates.embedded(text, [(c.start, c.end) for c in candidates])
+    associates = Associates(text, gazetteer, words)
+    candidates += associates.embedded([(c.start, c.end) for c in candidates])
     chosen = Resolver(gazetteer, words).resolve(candidates, peoples)
-    chosen.update(associates.adjectives(text, [(c.start, c.end) for c in candidates]))
-    return tuple(
-        PlaceMention(text.span(c.start, c.end), c.head, _place(c, chosen, text, gazetteer), c.associative)
-        for c in sorted(chosen, key=lambda c: c.start)
-    )
+    chosen.update(associates.adjectives([(c.start, c.end) for c in candidates]))
+    ordered = sorted(chosen, key=lambda c: c.start)
+    return tuple(_mention(c, _place(c, chosen, text, gazetteer), text) for c in ordered)
+
+
+def _mention(candidate: Candidate, place: Place, text: Text) -> PlaceMention:
+    span = text.span(candidate.start, candidate.end)
+    end = candidate.pieces[-1].end if candidate.pieces else candidate.end
+    name = text.span(candidate.start, end) if end < candidate.end else None
+    return PlaceMention(span, candidate.head, place, candidate.associative, name)
 
 
 def _peoples(text: Text, gazetteer: Gazetteer) -> Counter[str]:

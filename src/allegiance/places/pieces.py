@@ -8,6 +8,8 @@ from allegiance.text.syntax import Sentence, Token
 _HYPHENS = frozenset("-‐‑")
 _ARTICLE = re.compile(r"(?:[AaEeUu][dhlnrstz]h?|[Dd]|[Ll])[-'’](?=[^\W\d_a-z])")
 _TAILED = re.compile(r"([^\W\d_][\w.'’]*)-[a-z]+(?:-[a-z]+)*")
+_OWNED = re.compile(r"([^\W\d_][\w. -]*?)['’]s? +[a-z]")
+"""A name that an actor goes by, with its owner: `Sudan's army`."""
 _INNER = 3
 """The most letters of a small word inside a hyphened name: `Port-au-Prince`, `Dasht-e-Barchi`."""
 
@@ -55,6 +57,9 @@ def pieces(sentence: Sentence) -> list[Piece]:
 def _piece(tokens: tuple[Token, ...]) -> Piece:
     first, last = tokens[0], tokens[-1]
     text = "".join(t.text for t in tokens)
+    owned = _OWNED.match(text) if first.name is not None and len(tokens) == 1 else None
+    if owned:
+        return Piece(first.start, first.start + len(owned[1]), owned[1], first, tokens)
     tailed = _TAILED.fullmatch(text) if len(tokens) == 1 and first.name is None else None
     if tailed and text[:1].isupper():
         return Piece(first.start, first.start + len(tailed[1]), tailed[1], first, tokens)

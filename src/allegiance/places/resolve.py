@@ -18,6 +18,7 @@ _NO_STATE = -8.0
 _COUNTRY, _REGION, _CAPITAL = 10.0, 7.0, 1.5
 _KIND, _PEOPLE, _INSIDE, _CONTEXT, _NEAR = 3.0, 5.0, 6.0, 3.0, 1.5
 _NAMESAKE = -1.5
+_PROVINCE, _NOWHERE = 1.0, 1.0
 _CLEAR = 1.5
 _NEAR_KM = 400.0
 _OBSCURE = 150_000
@@ -31,6 +32,7 @@ class Context:
     countries: Counter[str] = field(default_factory=Counter)
     points: list[tuple[str, float, float]] = field(default_factory=list)
     voices: dict[str, set[str]] = field(default_factory=dict)
+    provinces: dict[int, set[str]] = field(default_factory=dict)
 
     def hear(self, name: str, country: str, weight: int) -> None:
         """Counts a mention by `name` that speaks for `country`."""
@@ -40,6 +42,10 @@ class Context:
     def backed(self, country: str | None, name: str) -> bool:
         """True if something else than `name` speaks for the country."""
         return country is not None and any(voice != bare(name) for voice in self.voices.get(country, ()))
+
+    def in_province(self, entry: Entry, name: str) -> bool:
+        """True if something else than `name` lies in, or is, the province that the entry lies in."""
+        return bool(entry.province) and any(n != bare(name) for n in self.provinces.get(entry.province, ()))
 
     def weight(self, entry: Entry) -> float:
         """0 to 1: how much the report speaks of the entry's country."""
@@ -80,6 +86,8 @@ class Resolver:
                 continue
             if entry.country:
                 context.hear(candidate.name, entry.country, 1)
+            area = entry.id if entry.level is Level.PROVINCE else entry.province
+            context.provinces.setdefault(area, set()).add(bare(candidate.name))
             if entry.lat is not None and entry.lon is not None:
                 context.points.append((candidate.name, entry.lat, entry.lon))
         second = self._choose(candidates, context)
@@ -117,6 +125,7 @@ class Resolver:
             entry = match.entry
             value = self._prior(candidate, match) + _CONTEXT * context.weight(entry)
             value += _NEAR * context.nearness(entry, candidate.name)
+            value += _PROVINCE if context.in_province(entry, candidate.name) else 0.0
             if where is not None and lies_in(entry, where):
                 value += _INSIDE
             if any(lies_in(m.entry, entry) for c in held for m in c.matches):
@@ -134,6 +143,7 @@ class Resolver:
     def _prior(self, candidate: Candidate, match: Match) -> float:
         entry = match.entry
         value = _RANKS[match.rank] + self._size(candidate, entry)
+        value -= _NOWHERE if entry.lat is None else 0.0
         if entry.level is Level.COUNTRY:
             value += _STATE_RANKS.get(match.rank, 0.0)
         if candidate.kind:

@@ -123,8 +123,9 @@ class RunFinder:
             return
         cut = self._cut(pieces, i, last)
         if cut is not None:
-            if pieces[cut].lower.rstrip(".") not in self._words.titles or self._whole(pieces, i, cut - 1):
-                yield from self._names(pieces, i, cut - 1)
+            before = self._without_rank(pieces, i, cut - 1)
+            if pieces[cut].lower.rstrip(".") not in self._words.titles or self._whole(pieces, i, before):
+                yield from self._names(pieces, i, before)
             yield from self._names(pieces, cut + (pieces[cut].lower in _LINKS or pieces[cut].lower in _JOINTS), last)
             return
         yield Run(i, last, self._whole(pieces, i, last), title, side)
@@ -158,6 +159,12 @@ class RunFinder:
             if word in self._words.titles and not self._organisation(pieces, i, last):
                 return k
         return None
+
+    def _without_rank(self, pieces: list[Piece], i: int, last: int) -> int:
+        """The end of a name without what belongs to the title behind it: *Nepal* in `Nepal Prime Minister X`."""
+        while last > i and pieces[last].lower in self._words.never:
+            last -= 1
+        return last
 
     def _organisation(self, pieces: list[Piece], i: int, last: int) -> bool:
         return not self._words.organisations.isdisjoint(wording(pieces, i, last).lower().replace(".", "").split())

@@ -29,6 +29,7 @@ class PlaceWords:
     passing: frozenset[str]
     verbs: frozenset[str]
     of_places: frozenset[str]
+    of_locals: frozenset[str]
     organisations: frozenset[str]
     titles: frozenset[str]
     never: frozenset[str]
