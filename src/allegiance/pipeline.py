@@ -9,7 +9,8 @@ from allegiance.claims.build import ClaimBuilder, Findings
 from allegiance.claims.scope import Scopes
 from allegiance.claims.speech import Speeches
 from allegiance.claims.triggers import TriggerIndex
-from allegiance.coreference.chains import Chains, Quote
+from allegiance.coreference.chains import find_chains
+from allegiance.coreference.draft import Quote
 from allegiance.coreference.entity import Entity
 from allegiance.figures.attach import figures_of
 from allegiance.figures.find import find_figures
@@ -86,8 +87,8 @@ class Reader:
         arguments = Arguments(text, language)
         mentions = find_mentions(text, language)
         speeches = Speeches(text, language, arguments)
-        chains = Chains(text, language, arguments, [Quote(span, head) for span, head in speeches.quote_speakers()])
-        entities = chains.find(mentions)
+        quotes = [Quote(span, head) for span, head in speeches.quote_speakers()]
+        entities = find_chains(text, language, arguments, mentions, quotes)
         known = [(n.span.start, n.span.end) for n in text.names() if n.actor or n.kind]
         places = find_places(text, self._gazetteer, actors=known)
         stated = tuple(p for p in places if not p.associative)
@@ -145,7 +146,8 @@ def _chains(entities: Sequence[Entity], actors: dict[int, tuple[Actor, ...]]) ->
             continue
         whom = actors.get(entity.mentions[0].head, ())
         ordered = tuple(sorted(entity.mentions, key=lambda m: m.span.start))
-        found.append(Chain(ordered, whom[0] if len(whom) == 1 else None))
+        alone = len(whom) == 1 and not entity.members
+        found.append(Chain(ordered, whom[0] if alone else None, () if alone else whom))
     return tuple(sorted(found, key=lambda c: c.mentions[0].span.start))
 
 

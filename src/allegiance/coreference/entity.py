@@ -1,9 +1,10 @@
 """What is known of an actor while its chain of mentions grows."""
 
-from bisect import bisect_left, insort
+from bisect import insort
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from allegiance.languages.fold import fold
 from allegiance.model.mention import Mention, MentionKind
 from allegiance.text.syntax import Token
 
@@ -13,21 +14,47 @@ GROUP_KINDS = frozenset(
 
 
 @dataclass(slots=True, eq=False)
-class Entity:
-    """One actor of the report: its mentions so far, the names among them, and what they say of it.
+class Occurrence:
+    """A mention where it stands in the parse: its head word, and the number of its sentence."""
 
-    `group` is the organisation that a person speaks or acts for; `members` are those that *the two groups* are.
+    mention: Mention
+    token: Token
+    sentence: int
+    entity: "Entity" = field(init=False, repr=False)
+
+    @property
+    def at(self) -> int:
+        """The offset of the head word."""
+        return self.mention.head
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """One actor of the report: its mentions so far, and what they say of it.
+
+    `names` are folded; `nouns` are the lemmas of its descriptions and titles. `group` is the organisation that a
+    person speaks or acts for; `members` are those that *the two groups* are.
     """
 
-    mentions: list[Mention] = field(default_factory=list)
-    tokens: list[Token] = field(default_factory=list)
+    occurrences: list[Occurrence] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
-    kind: str | None = None
+    known: set[str] = field(default_factory=set)
+    kinds: Counter[str] = field(default_factory=Counter)
+    genders: Counter[str] = field(default_factory=Counter)
     plural: bool | None = None
     group: "Entity | None" = None
     members: "list[Entity]" = field(default_factory=list)
-    seen: list[tuple[int, int, bool]] = field(default_factory=list)
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """Its mentions, in the order of the text."""
+        return [o.mention for o in self.occurrences]
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The head words of its mentions, in the same order."""
+        return [o.token for o in self.occurrences]
 
     @property
     def named(self) -> bool:
@@ -35,33 +62,63 @@ class Entity:
         return bool(self.names)
 
     @property
+    def kind(self) -> str | None:
+        """The kind of actor that most speaks for."""
+        return self.kinds.most_common(1)[0][0] if self.kinds else None
+
+    @property
+    def gender(self) -> str | None:
+        """`male` or `female`, where a title, a name, a noun or a pronoun tells it."""
+        return self.genders.most_common(1)[0][0] if self.genders else None
+
+    @property
     def person(self) -> bool:
         """True for a single human being."""
-        return self.kind == "person"
+        return self.kind == "person" and self.plural is not True
 
-    def add(self, mention: Mention, token: Token, sentence: int) -> None:
-        """Takes a mention into the chain."""
-        self.mentions.append(mention)
-        self.tokens.append(token)
-        if mention.kind is MentionKind.NAME:
-            self.names.add(fold(mention.span.text))
-            if token.name is not None and token.name.aside is not None:
-                self.names.add(fold(token.name.aside.text))
-        elif mention.kind is MentionKind.NOMINAL:
-            self.nouns.add(token.lemma)
-            if self.plural is None and not self.named:
-                self.plural = mention.plural
-        if self.kind is None or (self.kind in ("people", "state") and mention.actor_kind in GROUP_KINDS):
-            self.kind = mention.actor_kind
-        insort(self.seen, (token.start, sentence, token.dep in ("nsubj", "nsubjpass")))
+    @property
+    def group_like(self) -> bool:
+        """True for an organisation of any kind; a named actor of unknown kind counts as one."""
+        return self.kind in GROUP_KINDS or (self.kind is None and self.named)
 
-    def before(self, position: int) -> tuple[int, int, bool] | None:
-        """The latest mention that starts before `position`: where, in which sentence, and whether as a subject."""
-        at = bisect_left(self.seen, (position, -1, False))
-        if not at:
-            return None
-        latest, sentence, _ = self.seen[at - 1]
-        return latest, sentence, any(subject for _, number, subject in self.seen[:at] if number == sentence)
+    @property
+    def pronouns_only(self) -> bool:
+        """True if nothing but pronouns speaks of it: *they* may be a single group."""
+        return all(o.mention.kind is MentionKind.PRONOUN for o in self.occurrences)
+
+    @property
+    def first(self) -> int:
+        """The offset of its first head word."""
+        return self.occurrences[0].at
+
+    def add(self, occurrence: Occurrence) -> None:
+        """Takes an occurrence into the chain."""
+        occurrence.entity = self
+        insort(self.occurrences, occurrence, key=lambda o: o.at)
+
+    def absorb(self, other: "Entity") -> None:
+        """Takes all that is known of another entity; nothing of that one is left."""
+        told = self.plural is not None and (not self.pronouns_only or other.pronouns_only)
+        if not told or (other.named and not self.named):
+            self.plural = other.plural if not other.pronouns_only or self.pronouns_only else self.plural
+        for occurrence in other.occurrences:
+            self.add(occurrence)
+        self.names |= other.names
+        self.nouns |= other.nouns
+        self.known |= other.known
+        self.kinds.update(other.kinds)
+        self.genders.update(other.genders)
+        self.group = self.group or other.group
+        self.members = self.members or other.members
+        other.occurrences = []
+
+    def before(self, position: int) -> Iterator[Occurrence]:
+        """Its occurrences that start before `position`, the latest first."""
+        return (o for o in reversed(self.occurrences) if o.at < position)
+
+    def nominals(self) -> Iterator[Occurrence]:
+        """Its descriptions."""
+        return (o for o in self.occurrences if o.mention.kind is MentionKind.NOMINAL)
 
     def __repr__(self) -> str:
-        return f"Entity({self.mentions[0].span.text if self.mentions else ''})"
+        return f"Entity({self.occurrences[0].mention.span.text if self.occurrences else ''})"

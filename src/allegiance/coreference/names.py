@@ -1,55 +1,91 @@
-"""Whether two names of one report mean the same actor: full and short forms, initials, a letter's slip."""
+"""Joins the names that mean the same actor: full and short forms, initials, spellings, a letter's slip."""
 
-from rapidfuzz.distance import OSA
+from collections.abc import Callable, Iterable
 
-from allegiance.coreference.entity import Entity
+from allegiance.coreference.draft import Draft
+from allegiance.coreference.entity import Entity, Occurrence
+from allegiance.coreference.spelling import initials, slip
 from allegiance.languages.fold import fold
 from allegiance.languages.schema import Language
-from allegiance.model.mention import Mention
+from allegiance.model.mention import MentionKind
+
+NO_PERSON = frozenset(
+    {"armed_group", "coalition", "military", "organisation", "party", "police", "government", "media"}
+)
+POINTS = frozenset({"north", "south", "east", "west", "new", "northern", "southern", "eastern", "western", "central"})
 
 
-def entity_named(mention: Mention, entities: list[Entity], language: Language) -> Entity | None:
-    """The entity that a name means; None if it is new."""
-    key = fold(mention.span.text)
-    named = [e for e in reversed(entities) if e.named]
-    for same in (_equal, _initials, _slip):
-        found = next((e for e in named if _kinds_fit(mention, e) and any(same(key, n) for n in e.names)), None)
-        if found is not None:
-            return found
-    shorter = [e for e in named if _kinds_fit(mention, e) and any(_part(key, n, mention, e, language) for n in e.names)]
-    return shorter[0] if len(shorter) == 1 or (shorter and shorter[0].person) else None
+def join_names(draft: Draft) -> None:
+    """Each name joins the entity that an earlier name made, the likeliest first."""
+    named: list[Entity] = []
+    for occurrence in draft.of_kind(MentionKind.NAME):
+        entity = _same(occurrence, named, draft.language)
+        if entity is None:
+            named.append(occurrence.entity)
+        else:
+            draft.join(entity, occurrence.entity)
 
 
-def _kinds_fit(mention: Mention, entity: Entity) -> bool:
-    if mention.actor_kind == "person" and entity.kind in ("armed_group", "coalition", "state", "military"):
+def _same(occurrence: Occurrence, named: list[Entity], language: Language) -> Entity | None:
+    own = occurrence.entity
+    fitting = [e for e in reversed(named) if _fits(own, e)]
+    if own.known:
+        same = next((e for e in fitting if e.known & own.known), None)
+        if same is not None:
+            return same
+    for test in (_equal, _initials, slip):
+        same = _first(fitting, own.names, test)
+        if same is not None:
+            return same
+    return _shorter(occurrence, fitting, language)
+
+
+def _first(entities: Iterable[Entity], names: set[str], test: Callable[[str, str], bool]) -> Entity | None:
+    return next((e for e in entities if any(test(one, other) for one in names for other in e.names)), None)
+
+
+def _equal(one: str, other: str) -> bool:
+    return one == other
+
+
+def _initials(one: str, other: str) -> bool:
+    return initials(one, other) or initials(other, one)
+
+
+def _fits(one: Entity, other: Entity) -> bool:
+    """False for a person and a group, or for two actors that are known as two."""
+    if one.known and other.known and not one.known & other.known:
         return False
-    return not (entity.person and mention.actor_kind in ("armed_group", "coalition", "state", "military"))
+    return not (
+        (one.kind == "person" and other.kind in NO_PERSON) or (other.kind == "person" and one.kind in NO_PERSON)
+    )
 
 
-def _equal(key: str, name: str) -> bool:
-    return key == name
+def _shorter(occurrence: Occurrence, fitting: list[Entity], language: Language) -> Entity | None:
+    """The entity of which this is a part of the name, either way round; of several persons the latest named."""
+    key = fold(occurrence.mention.span.text)
+    found = [e for e in fitting if any(_part(key, n, occurrence, e, language) for n in e.names)]
+    if len(found) == 1 or (found and found[0].kind == "person"):
+        return found[0]
+    if occurrence.mention.actor_kind != "person":
+        return None
+    longer = [e for e in fitting if e.kind in ("person", None) and any(_surname(n, key) for n in e.names)]
+    return longer[0] if len(longer) == 1 else None
 
 
-def _initials(key: str, name: str) -> bool:
-    """`FSA` for `free syrian army`, either way round."""
-    if 2 < len(key) <= 6 and " " not in key and len(name.split()) > 2:
-        return "".join(w[0] for w in name.split()) == key
-    words = key.split()
-    return len(words) > 2 and " " not in name and "".join(w[0] for w in words) == name
+def _surname(short: str, whole: str) -> bool:
+    words = whole.split()
+    return " " not in short and len(words) > 1 and short == words[-1]
 
 
-def _slip(key: str, name: str) -> bool:
-    """One letter more, less or other in a long name."""
-    return len(key) >= 8 and len(name) >= 8 and " " in key and OSA.distance(key, name, score_cutoff=1) <= 1
-
-
-def _part(key: str, name: str, mention: Mention, entity: Entity, language: Language) -> bool:
+def _part(key: str, name: str, occurrence: Occurrence, entity: Entity, language: Language) -> bool:
     """A shorter form of the name: its last words, for a person its last or first name."""
     words, whole = key.split(), name.split()
     if len(words) >= len(whole) or not set(words) <= set(whole):
         return False
     if all(w in language.names.heads for w in words):
-        return mention.actor_kind == "organisation"  # *the Observatory*, *the Commission*; not *the Army*
-    if entity.person or mention.actor_kind == "person":
+        # *the Observatory*, *the Tigers*; not *the Army*
+        return occurrence.mention.actor_kind == "organisation" or words[-1].endswith("s")
+    if entity.kind == "person" or occurrence.mention.actor_kind == "person":
         return words[-1] == whole[-1] or (len(words) == 1 and words[0] == whole[0]) or len(words) > 1
-    return len(words) > 1 or words[0] not in ("north", "south", "east", "west", "new")
+    return len(words) > 1 or words[0] not in POINTS

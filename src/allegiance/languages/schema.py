@@ -119,11 +119,22 @@ class Grammar(Strict):
 
 
 class Anaphora(Strict):
-    """Words that come back to what was told before: nouns for what came of a change, words of guilt."""
+    """Words that come back to what was told before, and what they tell of whom they mean."""
 
     merge: frozenset[str]
     blame: frozenset[str]
     responsibility: frozenset[str]
+    second_person: frozenset[str]
+    reciprocal: frozenset[str]
+    order: dict[str, int]
+    other: frozenset[str]
+    generic: frozenset[str]
+    sides: frozenset[str]
+    accompanying: frozenset[str]
+    seeming: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    turn_labels: frozenset[str]
 
 
 class Times(Strict):

@@ -33,7 +33,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Mentions of one report that mean the same actor, in order; `actor` is who that is, where it is known."""
+    """Mentions of one report that mean the same actor, in order; `actor` is who that is, where it is known.
+
+    `members` are the actors whom a wording of several means: *the two groups*.
+    """
 
     mentions: tuple[Mention, ...]
     actor: Actor | None = None
+    members: tuple[Actor, ...] = ()

@@ -103,12 +103,17 @@ class NameFinder:
         short = self._short_form_behind(words, last)
         for end in range(last, i, -1):
             if self._carries_group(words, i, end):
-                return Found(i, end, "armed_group" if words[i].lower in self._names.openers else None)
+                return Found(i, end, self._kind_by_opener(words[i]))
         if short and last > i and self._initials_fit(words[i : last + 1], words[short[0]].text):
             return Found(i, last, None)
         if any(self._arabic(w) for w in words[i : last + 1]):
             return self._arabic_name(words, i, last)
         return None
+
+    def _kind_by_opener(self, word: Word) -> str | None:
+        """`Jaish …` is a group; `Abu …` may be a group, a person or a place."""
+        opens = word.lower in self._names.openers and word.lower not in self._names.particles
+        return "armed_group" if opens else None
 
     def _opens(self, words: list[Word], i: int) -> bool:
         """True for a common noun whose capital is only that of a sentence's beginning: *Members of the …*."""

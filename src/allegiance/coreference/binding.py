@@ -1,0 +1,76 @@
+"""Whom a pronoun cannot mean, by its place in the clause."""
+
+from allegiance.coreference.draft import Draft
+from allegiance.coreference.entity import Entity, Occurrence
+from allegiance.text.arguments import coordinated, is_verb
+from allegiance.text.syntax import Token
+
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "agent"})
+
+
+def barred(draft: Draft, occurrence: Occurrence) -> set[Entity]:
+    """The entities that the occurrence cannot mean: arguments of its own verb, and what its own phrase is of."""
+    token = occurrence.token
+    found = {draft.entity(t) for t in _own_phrase(token)}
+    found |= {draft.entity(t) for t in _beside(token)}
+    if not possessive(token):
+        found |= {draft.entity(t) for t in _mates(draft, token)}
+    quote = draft.quote_of(occurrence)
+    if quote is not None and quote.speaker is not None:
+        speaker = draft.entity(_word(draft, quote.speaker))
+        found |= {speaker, speaker.group if speaker is not None else None}
+    return {e for e in found if e is not None}
+
+
+def possessive(token: Token) -> bool:
+    """True for `his`, `their`."""
+    return token.tag == "PRP$" or token.dep == "poss"
+
+
+def _word(draft: Draft, offset: int) -> Token | None:
+    return next((o.token for o in draft.occurrences if o.at == offset), None)
+
+
+def _own_phrase(token: Token) -> list[Token]:
+    """*its leader*, *the leader of its wing*: whose phrase the pronoun stands in is not who it means."""
+    found = []
+    for above in token.ancestors():
+        if is_verb(above):
+            break
+        found.append(above)
+    return found
+
+
+def _beside(token: Token) -> list[Token]:
+    """The others of its list."""
+    top = token
+    while top.dep == "conj" and top.head is not top:
+        top = top.head
+    return [t for t in coordinated(top) if t is not token]
+
+
+def _mates(draft: Draft, token: Token) -> list[Token]:
+    """The arguments of the verb whose argument the word is: `it` in *A attacked it* is not A."""
+    top = token
+    while top.dep == "conj" and top.head is not top:
+        top = top.head
+    verb = top.head
+    if top.dep == "pobj":
+        if top.head.lower in draft.language.anaphora.accompanying:
+            return []
+        verb = top.head.head
+        if verb.dep == "dobj" and is_verb(verb.head):
+            verb = verb.head
+    if not is_verb(verb):
+        return []
+    mates = [a for c in verb.children if c is not top for a in _arguments(c)]
+    subject = draft.arguments.surface_subject(verb)
+    if subject is not None and subject is not top:
+        mates += coordinated(subject)
+    return mates
+
+
+def _arguments(child: Token) -> list[Token]:
+    if child.dep in ("agent", "prep", "dative") and child.pos == "ADP":
+        return [t for c in child.children if c.dep == "pobj" for t in coordinated(c)]
+    return coordinated(child) if child.dep in ARGUMENTS else []

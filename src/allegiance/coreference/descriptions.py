@@ -1,0 +1,118 @@
+"""Whom a definite description means: `the group`, `the extremists`, `the minister`."""
+
+from collections.abc import Callable, Iterable
+
+from allegiance.coreference.binding import barred
+from allegiance.coreference.draft import Draft
+from allegiance.coreference.entity import Entity, Occurrence
+from allegiance.coreference.salience import salience
+from allegiance.text.syntax import Token
+
+FAR, NEAR = 12, 6
+"""How many sentences back the same noun, and another one, is looked for."""
+STATES_WHICH = ("amod", "compound", "poss", "nmod", "nummod")
+
+
+def described(draft: Draft, occurrence: Occurrence) -> Entity | None:
+    """The entity that a definite description takes up; None if it brings in somebody new."""
+    out = barred(draft, occurrence)
+    earlier = [e for e in draft.entities() if e is not occurrence.entity and e not in out and e.first < occurrence.at]
+    again = [e for e in earlier if occurrence.token.lemma in e.nouns and _again(draft, occurrence, e)]
+    found = _heaviest(occurrence, again, FAR)
+    if found is not None or not _bare(draft, occurrence.token):
+        return found
+    fits = _sort(draft, occurrence)
+    return _heaviest(occurrence, [e for e in earlier if fits(e)], NEAR) if fits is not None else None
+
+
+def bare_plural(draft: Draft, occurrence: Occurrence) -> Entity | None:
+    """A plural without an article that was used before in the same words: `rebel groups`."""
+    words = occurrence.mention.span.text.lower()
+    if occurrence.token.tag != "NNS" or occurrence.mention.count or occurrence.token.child("poss"):
+        return None
+    found = None
+    for entity in draft.entities():
+        if entity.first < occurrence.at and entity is not occurrence.entity:
+            found = entity if any(m.span.text.lower() == words for m in entity.mentions) else found
+    return found
+
+
+def _heaviest(occurrence: Occurrence, entities: Iterable[Entity], reach: int) -> Entity | None:
+    weighed = [(salience(e, occurrence.at, occurrence.sentence, reach), e) for e in entities]
+    best = max(weighed, key=lambda pair: pair[0], default=(0.0, None))
+    return best[1] if best[0] > 0 else None
+
+
+# ---------------------------------------------------------------------- the same noun
+
+
+def _again(draft: Draft, occurrence: Occurrence, entity: Entity) -> bool:
+    """Whether the same noun may mean the same: number agrees, and nothing that says which one differs."""
+    plural = occurrence.mention.plural is True
+    if entity.plural is not None and entity.plural is not plural and not (entity.named and not entity.kind == "person"):
+        return False
+    own = _which(occurrence.token)
+    if own & draft.language.anaphora.other:
+        return False
+    for other in entity.nominals():
+        if other.token.lemma != occurrence.token.lemma:
+            continue
+        theirs = _which(other.token)
+        named, their_named = _capital(own), _capital(theirs)
+        if named and (named - their_named):
+            return False
+        if _owner(occurrence.token) and _owner(occurrence.token) != _owner(other.token):
+            return False
+    return True
+
+
+def _which(token: Token) -> set[str]:
+    return {c.text for c in token.children if c.dep in STATES_WHICH and c.i < token.i}
+
+
+def _capital(words: set[str]) -> set[str]:
+    return {w for w in words if w[:1].isupper()}
+
+
+def _owner(token: Token) -> str | None:
+    """Whose or of what it is: `the president of Chad`."""
+    of = next((c for c in token.children if c.dep == "prep" and c.lower == "of"), None)
+    below = (of.child("pobj") if of is not None else None) or token.child("poss")
+    return below.lemma if below is not None else None
+
+
+# ---------------------------------------------------------------------- another noun
+
+
+def _bare(draft: Draft, token: Token) -> bool:
+    """True for a description that tells no more than what sort of actor it is."""
+    if any(c.dep in ("poss", "relcl", "prep", "acl", "nummod") for c in token.children):
+        return False
+    before = [c for c in token.children if c.i < token.i and c.dep not in ("det", "predet")]
+    if any(c.lower in draft.language.anaphora.other for c in before):
+        return False
+    return not any(t.text[:1].isupper() and t.entity != "NORP" for c in before for t in c.subtree())
+
+
+def _sort(draft: Draft, occurrence: Occurrence) -> Callable[[Entity], bool] | None:
+    """The test that a bare description of this sort puts to an entity; None for nouns that mostly bring in others."""
+    kind, lemma = occurrence.mention.actor_kind, occurrence.token.lemma
+    plural = occurrence.mention.plural is True
+    if kind == "armed_group":
+        return lambda e: e.plural is not True and not e.members and (e.kind == "armed_group" or _unknown(e))
+    if kind == "coalition" and not plural:
+        return lambda e: e.plural is not True and (e.kind == "coalition" or _unknown(e))
+    if kind in ("party", "media", "organisation") and not plural:
+        return lambda e: e.named and (e.kind == kind or (e.kind in (None, "armed_group") and kind != "media"))
+    if kind == "state" and not plural:
+        return lambda e: e.named and e.kind == "state"
+    if kind == "military" and lemma in draft.language.anaphora.generic:
+        return lambda e: e.plural is not True and e.named and (e.kind in ("military", "armed_group") or _unknown(e))
+    if kind == "person" and not plural:
+        gender = occurrence.entity.gender
+        return lambda e: e.named and e.person and not e.nouns and (gender is None or e.gender in (None, gender))
+    return None
+
+
+def _unknown(entity: Entity) -> bool:
+    return entity.named and entity.kind is None

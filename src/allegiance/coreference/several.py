@@ -1,0 +1,139 @@
+"""Wordings of more than one: lists, *the two groups*, *both sides*, *each other*, *the former* and *the latter*."""
+
+from allegiance.coreference.beside import listed
+from allegiance.coreference.draft import Draft
+from allegiance.coreference.entity import Entity, Occurrence
+from allegiance.model.mention import MentionKind
+from allegiance.text.arguments import coordinated, is_verb
+from allegiance.text.syntax import Token
+
+REACH = 6
+"""How many sentences back those may stand who are counted."""
+LOCATIVE = frozenset({"in", "at", "near", "around", "from", "into", "outside", "inside", "towards", "toward", "across"})
+PERSONS = frozenset({"person", "people"})
+
+
+def join_lists(draft: Draft) -> None:
+    """*The factions A, B and C*: whoever speaks of the factions speaks of A, B and C."""
+    for occurrence in draft.of_kind(MentionKind.NOMINAL):
+        if occurrence.mention.plural is not True or occurrence.entity.members:
+            continue
+        members = listed(draft, occurrence.token)
+        if len(members) > 1:
+            draft.gather(occurrence.entity, members)
+
+
+def counted(draft: Draft, occurrence: Occurrence) -> Entity | None:
+    """`the two groups`: those counted so before, else the two spoken of last, as members of its own entity."""
+    count = occurrence.mention.count or 2
+    before = _counted_before(draft, occurrence, count)
+    if before is not None and (count > 2 or before.members):
+        return before
+    members = _last_list(draft, occurrence, count) or _last_named(draft, occurrence, count)
+    if members:
+        draft.gather(occurrence.entity, members)
+        return None
+    return before
+
+
+def one_of_two(draft: Draft, occurrence: Occurrence, place: int) -> Entity | None:
+    """*The former* (0) and *the latter* (-1): of those that the sentence before, or its own, speaks of."""
+    for number in (occurrence.sentence, occurrence.sentence - 1):
+        found = [
+            o
+            for o in draft.occurrences
+            if o.sentence == number and o.at < occurrence.at and o.mention.kind is not MentionKind.PRONOUN
+        ]
+        pair = list(dict.fromkeys(o.entity for o in found if _stands(draft, o)))
+        if len(pair) > 1:
+            return pair[place]
+    return None
+
+
+def each_other(draft: Draft, occurrence: Occurrence) -> Entity | None:
+    """Those who do it to each other."""
+    verb = next((above for above in occurrence.token.ancestors() if is_verb(above)), None)
+    subject = draft.arguments.surface_subject(verb) if verb is not None else None
+    if subject is None:
+        return None
+    members = [e for t in coordinated(subject) if (e := draft.entity(t)) is not None]
+    if len(members) > 1:
+        draft.gather(occurrence.entity, members)
+        return None
+    return members[0] if members and members[0].plural is not False else None
+
+
+def _counted_before(draft: Draft, occurrence: Occurrence, count: int) -> Entity | None:
+    """Those that were counted so before; or told by a list of as many."""
+    found = None
+    for other in draft.occurrences:
+        if other.at >= occurrence.at:
+            break
+        entity = other.entity
+        same = other.mention.count == count and other.mention.plural
+        if (same or len(entity.members) == count) and _same_sort(occurrence, entity):
+            found = entity
+    return found
+
+
+def _same_sort(occurrence: Occurrence, entity: Entity) -> bool:
+    person = occurrence.mention.actor_kind in PERSONS
+    kinds = {entity.kind, *(m.kind for m in entity.members)}
+    return (kinds <= PERSONS) == person or None in kinds
+
+
+def _last_list(draft: Draft, occurrence: Occurrence, count: int) -> list[Entity]:
+    """The latest list of as many names: *A, B and C*."""
+    for other in reversed(draft.occurrences):
+        if other.at >= occurrence.at or occurrence.sentence - other.sentence > REACH:
+            continue
+        token = other.token
+        if token.dep == "conj" or not token.child("conj", "appos"):
+            continue
+        members = list(dict.fromkeys(e for t in coordinated(token) if (e := draft.entity(t)) is not None))
+        if len(members) == count and all(_may_count(occurrence, m) for m in members):
+            return members
+    return []
+
+
+def _last_named(draft: Draft, occurrence: Occurrence, count: int) -> list[Entity]:
+    """The latest so many of the sort that is counted."""
+    seen: dict[Entity, int] = {}
+    for other in reversed(draft.occurrences):
+        if other.at >= occurrence.at:
+            continue
+        if occurrence.sentence - other.sentence > REACH:
+            break
+        if (
+            _may_count(occurrence, other.entity)
+            and other.mention.kind is not MentionKind.PRONOUN
+            and _stands(draft, other)
+        ):
+            seen.setdefault(other.entity, other.at)
+        if len(seen) == count:
+            return sorted(seen, key=lambda e: seen[e])
+    return []
+
+
+def _may_count(occurrence: Occurrence, entity: Entity) -> bool:
+    """Whether an entity is of the sort that is counted: a person, a state, or any side of a conflict."""
+    kind = occurrence.mention.actor_kind
+    if entity.members or (entity.plural is True and not entity.named and kind == "person"):
+        return False
+    if kind in PERSONS:
+        return entity.kind == "person" or (entity.kind is None and entity.named)
+    if kind == "state":
+        return entity.kind == "state"
+    if kind == "armed_group" and occurrence.token.lemma not in ("rival", "enemy", "foe", "opponent"):
+        return entity.kind in ("armed_group", None, "coalition", "party", "organisation") and entity.named
+    return entity.kind != "person"
+
+
+def _stands(draft: Draft, occurrence: Occurrence) -> bool:
+    """False for a place where something happens, a title, or an owner."""
+    token: Token = occurrence.token
+    if token.dep in ("compound", "amod", "nmod", "poss"):
+        return False
+    if token.dep == "appos" and draft.entity(token.head) is occurrence.entity:
+        return False
+    return not (token.dep == "pobj" and token.head.lower in LOCATIVE and occurrence.entity.kind in ("state", None))

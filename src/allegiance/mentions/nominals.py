@@ -1,0 +1,93 @@
+"""Mentions of actors by a noun: `six rebel groups`, `the regime`, `a foreign ministry source`."""
+
+from allegiance.languages.schema import Language
+from allegiance.mentions.phrase import phrase
+from allegiance.model.mention import Mention, MentionKind
+from allegiance.text.syntax import Text, Token
+
+COUNTS = {
+    "one": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+
+
+class NominalMentions:
+    """Finds the nominals among the words of one text."""
+
+    def __init__(self, text: Text, language: Language) -> None:
+        self._text = text
+        self._language = language
+        self._kinds = language.noun_kinds
+
+    def find(self, token: Token) -> Mention | None:
+        """The mention that a word heads, if it names an actor by what it is."""
+        if token.lower in self._language.anaphora.order and token.child("det"):
+            return self._one_of_two(token)
+        if token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"):
+            return None
+        if _modifies(token):
+            return self._modifier(token)
+        kind = self._kinds.get(token.lemma) or self._kinds.get(token.lower)
+        kind = self._compound_kind(token) or kind
+        if kind is None or (token.pos == "ADJ" and token.tag not in ("NN", "NNS", "NNP")):
+            return None
+        start, end = phrase(token)
+        span = self._text.span(start, end)
+        return Mention(span, MentionKind.NOMINAL, token.start, kind, self._count(token), token.tag in ("NNS", "NNPS"))
+
+    def _one_of_two(self, token: Token) -> Mention | None:
+        """*the former*, *the latter*, standing alone."""
+        determiner = token.child("det")
+        if determiner is None or determiner.lower != "the" or token.dep in ("amod", "compound", "nmod", "advmod"):
+            return None
+        span = self._text.span(determiner.start, token.end)
+        return Mention(span, MentionKind.NOMINAL, token.start)
+
+    def _modifier(self, token: Token) -> Mention | None:
+        """An actor's noun before another noun: `rebel infighting`, `rebel-backer Turkey`, `Observatory head`."""
+        kind = self._kinds.get(token.lemma)
+        if kind in (None, "person", "state", "people") or (token.head.lemma in self._kinds and token.head.tag != "NN"):
+            return None
+        if self._kinds.get(token.head.lemma) not in (None, "person") or token.dep == "conj":
+            return None
+        named = token.text[:1].isupper() and token.i > 0
+        kind_of = MentionKind.NAME if named else MentionKind.NOMINAL
+        return Mention(self._text.span(token.start, token.end), kind_of, token.start, kind)
+
+    def _compound_kind(self, token: Token) -> str | None:
+        """`security forces` and `rebel groups` are what their modifier says."""
+        for child in token.children:
+            if child.dep in ("compound", "amod") and child.i < token.i:
+                kind = self._kinds.get(f"{child.lemma} {token.lemma}")
+                if (
+                    kind is None
+                    and child.i == token.i - 1
+                    and self._kinds.get(token.lemma) in ("military", "armed_group", "organisation")
+                ):
+                    kind = self._modifier_kind(child)
+                if kind:
+                    return kind
+        return None
+
+    def _modifier_kind(self, child: Token) -> str | None:
+        kind = self._kinds.get(child.lemma)
+        if kind in ("armed_group", "government", "police", "people") and child.pos in ("NOUN", "ADJ", "PROPN"):
+            return "military" if kind == "government" else kind if kind != "people" else None
+        return None
+
+    @staticmethod
+    def _count(token: Token) -> int | None:
+        for child in token.children:
+            if child.dep in ("nummod", "predet", "det", "amod") and child.i < token.i:
+                if child.lower in COUNTS:
+                    return COUNTS[child.lower]
+                if child.text.isdigit():
+                    return int(child.text)
+        return None
+
+
+def _modifies(token: Token) -> bool:
+    """True for a noun that only says which (*rebel groups*); not in *government and rebel forces*, which are two."""
+    if token.dep == "conj" and token.head.dep in ("compound", "amod", "nmod"):
+        return True
+    return token.dep in ("compound", "amod", "nmod") and not (token.dep == "nmod" and token.child("cc"))
