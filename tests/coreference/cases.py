@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from allegiance.model.mention import Chain
-from allegiance.model.report import Report
+from allegiance.model.report import Block, Report
 from allegiance.pipeline import Reader
 from allegiance.read.paragraphs import paragraphs
-from allegiance.model.report import Block
 
 FILE = Path(__file__).parents[1] / "cases" / "coreference.toml"
 

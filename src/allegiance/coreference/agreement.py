@@ -24,7 +24,7 @@ def plural(entity: Entity) -> bool:
 
 def thing(entity: Entity) -> bool:
     """`it`: one group, state or body."""
-    if entity.plural is True or entity.members or entity.genders or entity.kind in ("person", "people"):
+    if entity.plural is True or entity.members or entity.genders or entity.person or entity.kind == "people":
         return False
     return entity.named or entity.kind is not None
 
@@ -42,4 +42,4 @@ def female(entity: Entity) -> bool:
 def _somebody(entity: Entity) -> bool:
     if entity.plural is True or entity.members:
         return False
-    return entity.kind == "person" or bool(entity.genders) or entity.kind is None
+    return entity.person or bool(entity.genders) or entity.kind is None

@@ -1,4 +1,4 @@
-"""Joins descriptions with the names that they stand beside or are said of: `A, a group`, `A is a group`, `as a group`."""
+"""Joins descriptions with the names that they stand beside or are said of: `A, a group`, `A is a group`."""
 
 from collections.abc import Callable
 
@@ -56,9 +56,9 @@ def _host(draft: Draft, occurrence: Occurrence) -> Token | None:
         above = token.head.head
         person = occurrence.entity.kind == "person" and token.head.dep == "pobj" and above.lower == "of"
         whose = draft.at(above.head) if person else None
-        beside_state = person and draft.entity(token.head) is not None and draft.entity(token.head).kind == "state"
+        state = draft.entity(token.head) if whose is not None and whose.entity.kind == "person" else None
         # *the president of Chad, Mahamat Déby*
-        return above.head if beside_state and whose is not None and whose.entity.kind == "person" else token.head
+        return above.head if state is not None and state.kind == "state" else token.head
     if token.dep in ("nsubj", "nsubjpass"):  # *A, once the strongest faction, said*: taken for a second subject
         first = token.head.child(token.dep)
         between = (
@@ -148,7 +148,7 @@ def group_of(draft: Draft, occurrence: Occurrence) -> Entity | None:
 
 
 def _side(entity: Entity) -> bool:
-    return entity.kind != "person" and entity.named or entity.kind in GROUP_KINDS
+    return (entity.kind != "person" and entity.named) or entity.kind in GROUP_KINDS
 
 
 def listed(draft: Draft, token: Token) -> list[Entity]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from allegiance.coreference.beside import find_sides, join_beside
-from allegiance.coreference.descriptions import bare_plural, described
+from allegiance.coreference.descriptions import bare_plural, described, same_noun
 from allegiance.coreference.draft import Draft, Quote
 from allegiance.coreference.entity import Entity, Occurrence
 from allegiance.coreference.kin import join_kin
@@ -70,9 +70,11 @@ def _nominal(draft: Draft, occurrence: Occurrence) -> Entity | None:
     order = draft.language.anaphora.order.get(token.lower)
     if order is not None:
         return one_of_two(draft, occurrence, order)
-    if len(entity.occurrences) > 1 and entity.first < occurrence.at or entity.members:
+    if (len(entity.occurrences) > 1 and entity.first < occurrence.at) or entity.members:
         return None  # it stands beside a name, or has its list
     determiner = token.child("det", "predet")
+    if token.dep in ("compound", "nmod"):
+        return same_noun(draft, occurrence)
     if determiner is None or determiner.lower not in DEFINITE:
         return bare_plural(draft, occurrence)
     if occurrence.mention.count and occurrence.mention.plural:

@@ -15,14 +15,23 @@ STATES_WHICH = ("amod", "compound", "poss", "nmod", "nummod")
 
 def described(draft: Draft, occurrence: Occurrence) -> Entity | None:
     """The entity that a definite description takes up; None if it brings in somebody new."""
-    out = barred(draft, occurrence)
-    earlier = [e for e in draft.entities() if e is not occurrence.entity and e not in out and e.first < occurrence.at]
-    again = [e for e in earlier if occurrence.token.lemma in e.nouns and _again(draft, occurrence, e)]
-    found = _heaviest(occurrence, again, FAR)
+    found = same_noun(draft, occurrence)
     if found is not None or not _bare(draft, occurrence.token):
         return found
     fits = _sort(draft, occurrence)
-    return _heaviest(occurrence, [e for e in earlier if fits(e)], NEAR) if fits is not None else None
+    return _heaviest(occurrence, [e for e in _earlier(draft, occurrence) if fits(e)], NEAR) if fits else None
+
+
+def same_noun(draft: Draft, occurrence: Occurrence) -> Entity | None:
+    """The entity that was described by the same noun before, and by nothing that differs."""
+    noun = occurrence.token.lemma
+    again = [e for e in _earlier(draft, occurrence) if noun in e.nouns and _again(draft, occurrence, e)]
+    return _heaviest(occurrence, again, FAR)
+
+
+def _earlier(draft: Draft, occurrence: Occurrence) -> list[Entity]:
+    out = barred(draft, occurrence)
+    return [e for e in draft.entities() if e is not occurrence.entity and e not in out and e.first < occurrence.at]
 
 
 def bare_plural(draft: Draft, occurrence: Occurrence) -> Entity | None:
@@ -49,7 +58,7 @@ def _heaviest(occurrence: Occurrence, entities: Iterable[Entity], reach: int) ->
 def _again(draft: Draft, occurrence: Occurrence, entity: Entity) -> bool:
     """Whether the same noun may mean the same: number agrees, and nothing that says which one differs."""
     plural = occurrence.mention.plural is True
-    if entity.plural is not None and entity.plural is not plural and not (entity.named and not entity.kind == "person"):
+    if entity.plural is not None and entity.plural is not plural and not (entity.named and entity.kind != "person"):
         return False
     own = _which(occurrence.token)
     if own & draft.language.anaphora.other:

@@ -108,6 +108,7 @@ def _begin(occurrence: Occurrence, language: Language) -> None:
         _begin_name(entity, occurrence, language)
     elif mention.kind is MentionKind.NOMINAL:
         entity.nouns.add(token.lemma)
+        entity.single = _is_one(mention, token, language)
         _tell_gender(entity, token.lemma, language)
     else:
         _tell_gender(entity, token.lower, language)
@@ -120,7 +121,7 @@ def _begin_name(entity: Entity, occurrence: Occurrence, language: Language) -> N
         entity.names.add(fold(token.name.aside.text))
     if token.name is not None and token.name.actor is not None:
         entity.known.add(token.name.actor)
-    for title in titles(token):
+    for title in titles(mention, token):
         lemma = title.lemma.rstrip(".")
         entity.nouns.add(lemma)
         _tell_gender(entity, lemma, language)
@@ -138,6 +139,14 @@ def _tell_gender(entity: Entity, word: str, language: Language) -> None:
         entity.genders["female"] += 2
 
 
-def titles(token: Token) -> Iterator[Token]:
+def _is_one(mention: Mention, token: Token, language: Language) -> bool:
+    """True for a single human being: `a gunman`, `the journalist`; not for `the crowd`."""
+    words = language.anaphora
+    if mention.plural or mention.actor_kind in ("person", None):
+        return False
+    return token.lemma in words.individuals or (mention.actor_kind == "people" and token.lemma not in words.crowds)
+
+
+def titles(mention: Mention, token: Token) -> Iterator[Token]:
     """The common nouns right before a name: `Foreign Minister`, `rebel commander`."""
-    return (c for c in token.children if c.i < token.i and c.dep in ("compound", "nmod") and c.name is None)
+    return (c for c in token.children if c.start < mention.span.start and c.dep in ("compound", "nmod"))

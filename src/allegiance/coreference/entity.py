@@ -32,7 +32,7 @@ class Occurrence:
 class Entity:
     """One actor of the report: its mentions so far, and what they say of it.
 
-    `names` are folded; `nouns` are the lemmas of its descriptions and titles. `group` is the organisation that a
+    `names` are folded; `nouns` are the lemmas of its descriptions and titles; `single` is one of some kind of people. `group` is the organisation that a
     person speaks or acts for; `members` are those that *the two groups* are.
     """
 
@@ -43,6 +43,7 @@ class Entity:
     kinds: Counter[str] = field(default_factory=Counter)
     genders: Counter[str] = field(default_factory=Counter)
     plural: bool | None = None
+    single: bool = False
     group: "Entity | None" = None
     members: "list[Entity]" = field(default_factory=list)
 
@@ -74,7 +75,7 @@ class Entity:
     @property
     def person(self) -> bool:
         """True for a single human being."""
-        return self.kind == "person" and self.plural is not True
+        return (self.kind == "person" or self.single) and self.plural is not True
 
     @property
     def group_like(self) -> bool:
@@ -108,6 +109,7 @@ class Entity:
         self.known |= other.known
         self.kinds.update(other.kinds)
         self.genders.update(other.genders)
+        self.single = self.single or other.single
         self.group = self.group or other.group
         self.members = self.members or other.members
         other.occurrences = []

@@ -160,7 +160,7 @@ def _likely(entity: Entity, *, thing: bool) -> float:
     """Persons are he and she before names of unknown kind are; `it` is a group before it is a state."""
     if thing:
         return 0.7 if entity.kind in ("state", "person") else 1.0
-    return 1.0 if entity.kind == "person" or entity.genders else 0.3
+    return 1.0 if entity.person or entity.genders else 0.3
 
 
 def _reflexive(word: str) -> bool:

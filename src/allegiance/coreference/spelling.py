@@ -8,7 +8,8 @@ SHORTEST_SLIP = 6
 """Names of fewer letters that differ in one are mostly different names (*Iran*, *Iraq*)."""
 SOUNDS = (
     ("ph", "f"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("q", "k"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
-    ("ay", "ai"), ("ey", "ai"), ("ei", "ai"), ("aw", "au"), ("ow", "au"), ("y", "i"), ("aa", "a"), ("j", "g"), ("w", "u"),
+    ("ay", "ai"), ("ey", "ai"), ("ei", "ai"), ("aw", "au"), ("ow", "au"), ("y", "i"), ("aa", "a"), ("j", "g"),
+    ("w", "u"),
 )  # fmt: skip
 """Letters that transliterations exchange for one another."""
 

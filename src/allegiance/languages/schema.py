@@ -128,6 +128,8 @@ class Anaphora(Strict):
     reciprocal: frozenset[str]
     order: dict[str, int]
     other: frozenset[str]
+    crowds: frozenset[str]
+    individuals: frozenset[str]
     generic: frozenset[str]
     sides: frozenset[str]
     accompanying: frozenset[str]
