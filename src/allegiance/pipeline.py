@@ -132,7 +132,8 @@ def _resolve(
     for entity in entities:
         whom = [of[id(e)] for e in entity.members] if entity.members else [of[id(entity)]]
         for mention in entity.mentions:
-            actors[mention.head] = tuple(a for a in whom if a is not None)
+            if any(whom) or mention.kind is not MentionKind.PRONOUN:
+                actors[mention.head] = tuple(a for a in whom if a is not None)
     for token in (t for s in arguments.text.sentences for t in s.tokens if t.dep in MODIFIERS):
         if token.start not in actors and (people := resolver.people(token)) is not None:
             actors[token.start] = (people,)

@@ -26,7 +26,7 @@ def join_beside(draft: Draft) -> None:
 def find_sides(draft: Draft) -> None:
     """Notes for each person the organisation that its description or title names."""
     for occurrence in draft.occurrences:
-        if occurrence.entity.kind == "person" and (owner := group_of(draft, occurrence)) is not None:
+        if occurrence.entity.person and (owner := group_of(draft, occurrence)) is not None:
             draft.side(occurrence.entity, owner)
 
 
@@ -152,7 +152,7 @@ def _side(entity: Entity) -> bool:
 
 
 def listed(draft: Draft, token: Token) -> list[Entity]:
-    """The named entities of the list that stands beside a plural: `the factions A, B and C`."""
+    """The entities of the list that stands beside a plural: `the factions A, B and C`."""
     beside = [n for c in token.children if c.dep == "appos" and c.i > token.i for n in coordinated(c)]
     own = draft.entity(token)
-    return [e for n in beside if (e := draft.entity(n)) is not None and e.named and e is not own]
+    return [e for n in beside if (e := draft.entity(n)) is not None and e is not own]

@@ -17,7 +17,8 @@ from allegiance.model.mention import Mention, MentionKind
 from allegiance.text.arguments import Arguments
 from allegiance.text.syntax import Text
 
-DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "such", "all"})
+DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "such"})
+COUNTING = DEFINITE | {"all"}
 
 
 def find_chains(
@@ -70,12 +71,12 @@ def _nominal(draft: Draft, occurrence: Occurrence) -> Entity | None:
     order = draft.language.anaphora.order.get(token.lower)
     if order is not None:
         return one_of_two(draft, occurrence, order)
-    if (len(entity.occurrences) > 1 and entity.first < occurrence.at) or entity.members:
+    if entity.named or entity.members:
         return None  # it stands beside a name, or has its list
     determiner = token.child("det", "predet")
     if token.dep in ("compound", "nmod"):
         return same_noun(draft, occurrence)
-    if determiner is None or determiner.lower not in DEFINITE:
+    if determiner is None or determiner.lower not in (COUNTING if occurrence.mention.count else DEFINITE):
         return bare_plural(draft, occurrence)
     if occurrence.mention.count and occurrence.mention.plural:
         return counted(draft, occurrence)

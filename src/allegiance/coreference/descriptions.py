@@ -18,8 +18,10 @@ def described(draft: Draft, occurrence: Occurrence) -> Entity | None:
     found = same_noun(draft, occurrence)
     if found is not None or not _bare(draft, occurrence.token):
         return found
+    earlier = _earlier(draft, occurrence)
+    found = _heaviest(occurrence, [e for e in earlier if _in_name(occurrence, e)], NEAR)
     fits = _sort(draft, occurrence)
-    return _heaviest(occurrence, [e for e in _earlier(draft, occurrence) if fits(e)], NEAR) if fits else None
+    return found or (_heaviest(occurrence, [e for e in earlier if fits(e)], NEAR) if fits is not None else None)
 
 
 def same_noun(draft: Draft, occurrence: Occurrence) -> Entity | None:
@@ -107,21 +109,33 @@ def _sort(draft: Draft, occurrence: Occurrence) -> Callable[[Entity], bool] | No
     """The test that a bare description of this sort puts to an entity; None for nouns that mostly bring in others."""
     kind, lemma = occurrence.mention.actor_kind, occurrence.token.lemma
     plural = occurrence.mention.plural is True
-    if kind == "armed_group":
-        return lambda e: e.plural is not True and not e.members and (e.kind == "armed_group" or _unknown(e))
-    if kind == "coalition" and not plural:
-        return lambda e: e.plural is not True and (e.kind == "coalition" or _unknown(e))
-    if kind in ("party", "media", "organisation") and not plural:
-        return lambda e: e.named and (e.kind == kind or (e.kind in (None, "armed_group") and kind != "media"))
-    if kind == "state" and not plural:
-        return lambda e: e.named and e.kind == "state"
+    if kind == "armed_group" and (plural or not occurrence.entity.single):
+        return lambda e: _one_group(e) and (e.kind == "armed_group" or _unknown(e))
     if kind == "military" and lemma in draft.language.anaphora.generic:
-        return lambda e: e.plural is not True and e.named and (e.kind in ("military", "armed_group") or _unknown(e))
-    if kind == "person" and not plural:
+        return lambda e: _one_group(e) and e.named and (e.kind in ("military", "armed_group") or _unknown(e))
+    if plural:
+        return None
+    if kind == "coalition":
+        return lambda e: _one_group(e) and (e.kind == "coalition" or _unknown(e))
+    if kind in ("party", "media", "organisation"):
+        return lambda e: _one_group(e) and e.named and e.kind in (kind, None)
+    if kind == "state":
+        return lambda e: e.named and e.kind == "state"
+    if kind == "person" and not _capital(_which(occurrence.token)):
         gender = occurrence.entity.gender
         return lambda e: e.named and e.person and not e.nouns and (gender is None or e.gender in (None, gender))
     return None
 
 
+def _one_group(entity: Entity) -> bool:
+    return entity.plural is not True and not entity.members and not entity.person
+
+
 def _unknown(entity: Entity) -> bool:
     return entity.named and entity.kind is None
+
+
+def _in_name(occurrence: Occurrence, entity: Entity) -> bool:
+    """`the army` for the Wa State Army, `the front` for the Polisario Front."""
+    noun = occurrence.token.lemma
+    return not entity.person and any(noun in name.split() and " " in name for name in entity.names)

@@ -32,8 +32,9 @@ class Occurrence:
 class Entity:
     """One actor of the report: its mentions so far, and what they say of it.
 
-    `names` are folded; `nouns` are the lemmas of its descriptions and titles; `single` is one of some kind of people. `group` is the organisation that a
-    person speaks or acts for; `members` are those that *the two groups* are.
+    `names` are folded; `nouns` are the lemmas of its descriptions and titles; `single` is one human being of some sort
+    (*a gunman*). `group` is the organisation that a person speaks or acts for; `members` are those that *the two
+    groups* are.
     """
 
     occurrences: list[Occurrence] = field(default_factory=list)

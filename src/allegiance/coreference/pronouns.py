@@ -6,7 +6,7 @@ from allegiance.coreference.agreement import agreement
 from allegiance.coreference.binding import barred, possessive
 from allegiance.coreference.draft import Draft
 from allegiance.coreference.entity import Entity, Occurrence
-from allegiance.coreference.salience import salience, weight
+from allegiance.coreference.salience import DECAY, OFTEN, RECENCY, salience, weight
 from allegiance.coreference.shadows import Shadows
 from allegiance.text.arguments import coordinated, is_verb
 from allegiance.text.syntax import Token
@@ -15,6 +15,8 @@ REACH = {"person": 4, "thing": 2, "plural": 2}
 """How many sentences back a pronoun looks."""
 GROUP_AS_MANY = 0.6
 """What the weight of a group counts for `they`, beside that of several."""
+SAYER = 1.5
+"""Who says something often speaks of himself."""
 HEARER = 0.3
 """Whom something is told to is seldom spoken of."""
 
@@ -80,6 +82,14 @@ class Pronouns:
     # ------------------------------------------------------------------ several
 
     def _many(self, occurrence: Occurrence) -> Entity | None:
+        found = self._several(occurrence)
+        if isinstance(found, list):
+            self._draft.gather(occurrence.entity, found)
+            return None
+        return found
+
+    def _several(self, occurrence: Occurrence) -> Entity | list[Entity] | None:
+        """Who is most in mind of those that are many: one entity, or the actors of a list."""
         fits = agreement(occurrence.token.lower, self._grammar)
         out = barred(self._draft, occurrence)
         best: Entity | None = None
@@ -93,8 +103,7 @@ class Pronouns:
                 best, heaviest = entity, weighs
         together = self._together(occurrence, out)
         if together is not None and together[0] >= heaviest:
-            self._draft.gather(occurrence.entity, together[1])
-            return None
+            return together[1]
         if not self._acts(occurrence) and self._shadows.heaviest(occurrence, plural=True) > heaviest:
             return None
         return best
@@ -103,13 +112,14 @@ class Pronouns:
         """The list of actors most in mind: *A and B trained; they …*."""
         best: tuple[float, list[Entity]] | None = None
         for other in self._occurrences_before(occurrence, 1):
-            token = other.token
-            if token.dep == "conj" or not token.child("conj") or token.dep in ("compound", "amod", "nmod"):
+            if not _heads_list(other.token):
                 continue
-            together = [e for t in coordinated(token) if (e := self._draft.entity(t)) is not None]
+            listed = [o for t in coordinated(other.token) if (o := self._draft.at(t)) is not None]
+            together = [o.entity for o in listed if o.at < occurrence.at]
             if len(together) < 2 or out & set(together):
                 continue
-            weighs = (100 + weight(token)) * 0.5 ** (occurrence.sentence - other.sentence)
+            lent = RECENCY + weight(other.token) + OFTEN * len(together)
+            weighs = lent * DECAY ** (occurrence.sentence - other.sentence)
             if best is None or weighs > best[0]:
                 best = (weighs, together)
         return best
@@ -128,13 +138,22 @@ class Pronouns:
 
     def _weight(self, entity: Entity, occurrence: Occurrence, reach: int) -> float:
         weighs = salience(entity, occurrence.at, occurrence.sentence, reach)
-        return weighs * (HEARER if entity.kind == "media" else 1.0)
+        if entity.kind == "media":
+            return weighs * HEARER
+        return weighs * (SAYER if entity is self._sayer(occurrence.token) else 1.0)
+
+    def _sayer(self, token: Token) -> Entity | None:
+        """*A said that it …*: the subject of the verb whose clause the pronoun is subject of."""
+        verb = token.head
+        if token.dep not in ("nsubj", "nsubjpass") or verb.dep != "ccomp" or not is_verb(verb.head):
+            return None
+        return self._draft.entity(self._draft.arguments.surface_subject(verb.head))
 
     def _owns(self, occurrence: Occurrence, own: Entity) -> bool:
         """False for `their` of a single actor while several are at hand: *A blamed the rebels for their raid*."""
         if occurrence.token.lower not in self._grammar.pronouns_plural:
             return True
-        return own.plural is True or bool(own.members) or own.kind == "people" or self._many(occurrence) is None
+        return own.plural is True or bool(own.members) or own.kind == "people" or self._several(occurrence) is None
 
     def _own_subject(self, token: Token) -> Entity | None:
         """The subject of the pronoun's own clause, wherever it stands: *despite renouncing its ties, JFS …*."""
@@ -161,6 +180,12 @@ def _likely(entity: Entity, *, thing: bool) -> float:
     if thing:
         return 0.7 if entity.kind in ("state", "person") else 1.0
     return 1.0 if entity.person or entity.genders else 0.3
+
+
+def _heads_list(token: Token) -> bool:
+    """True for the first of *A, B and C*."""
+    inside = token.dep == "conj" or (token.dep == "appos" and token.head.child("conj") is not None)
+    return token.child("conj") is not None and not inside and token.dep not in ("compound", "amod", "nmod")
 
 
 def _reflexive(word: str) -> bool:

@@ -1,16 +1,19 @@
 """Wordings of more than one: lists, *the two groups*, *both sides*, *each other*, *the former* and *the latter*."""
 
 from allegiance.coreference.beside import listed
+from allegiance.coreference.binding import barred
 from allegiance.coreference.draft import Draft
 from allegiance.coreference.entity import Entity, Occurrence
 from allegiance.model.mention import MentionKind
 from allegiance.text.arguments import coordinated, is_verb
 from allegiance.text.syntax import Token
 
+SIDES = frozenset({"rival", "enemy", "foe", "opponent"})
 REACH = 6
 """How many sentences back those may stand who are counted."""
 LOCATIVE = frozenset({"in", "at", "near", "around", "from", "into", "outside", "inside", "towards", "toward", "across"})
 PERSONS = frozenset({"person", "people"})
+ARMED = frozenset({"armed_group", "military", "police"})
 
 
 def join_lists(draft: Draft) -> None:
@@ -19,7 +22,7 @@ def join_lists(draft: Draft) -> None:
         if occurrence.mention.plural is not True or occurrence.entity.members:
             continue
         members = listed(draft, occurrence.token)
-        if len(members) > 1:
+        if len(members) > 1 and all(m.named or len(members) == occurrence.mention.count for m in members):
             draft.gather(occurrence.entity, members)
 
 
@@ -39,11 +42,7 @@ def counted(draft: Draft, occurrence: Occurrence) -> Entity | None:
 def one_of_two(draft: Draft, occurrence: Occurrence, place: int) -> Entity | None:
     """*The former* (0) and *the latter* (-1): of those that the sentence before, or its own, speaks of."""
     for number in (occurrence.sentence, occurrence.sentence - 1):
-        found = [
-            o
-            for o in draft.occurrences
-            if o.sentence == number and o.at < occurrence.at and o.mention.kind is not MentionKind.PRONOUN
-        ]
+        found = [o for o in draft.occurrences if o.sentence == number and o.at < occurrence.at]
         pair = list(dict.fromkeys(o.entity for o in found if _stands(draft, o)))
         if len(pair) > 1:
             return pair[place]
@@ -97,42 +96,45 @@ def _last_list(draft: Draft, occurrence: Occurrence, count: int) -> list[Entity]
 
 
 def _last_named(draft: Draft, occurrence: Occurrence, count: int) -> list[Entity]:
-    """The latest so many of the sort that is counted."""
-    seen: dict[Entity, int] = {}
-    for other in reversed(draft.occurrences):
-        if other.at >= occurrence.at:
-            continue
-        if occurrence.sentence - other.sentence > REACH:
-            break
-        if (
-            _may_count(occurrence, other.entity)
-            and other.mention.kind is not MentionKind.PRONOUN
-            and _stands(draft, other)
-        ):
-            seen.setdefault(other.entity, other.at)
+    """The latest so many of the sort that is counted; those whose kind is known go first."""
+    out = barred(draft, occurrence)
+    for strict in (True, False):
+        seen: dict[Entity, int] = {}
+        for other in reversed(draft.occurrences):
+            if other.at >= occurrence.at:
+                continue
+            if occurrence.sentence - other.sentence > REACH or len(seen) == count:
+                break
+            fits = _may_count(occurrence, other.entity) and other.entity not in out and _stands(draft, other)
+            if fits and not (strict and other.entity.kind is None):
+                seen.setdefault(other.entity, other.at)
         if len(seen) == count:
             return sorted(seen, key=lambda e: seen[e])
     return []
 
 
 def _may_count(occurrence: Occurrence, entity: Entity) -> bool:
-    """Whether an entity is of the sort that is counted: a person, a state, or any side of a conflict."""
+    """Whether an entity is of the sort that is counted: a person, a state, an armed group, or any side."""
     kind = occurrence.mention.actor_kind
-    if entity.members or (entity.plural is True and not entity.named and kind == "person"):
+    if entity.members or (entity.plural is True and not entity.named and kind != "government"):
         return False
+    unknown = entity.named and entity.kind is None
     if kind in PERSONS:
-        return entity.kind == "person" or (entity.kind is None and entity.named)
+        return entity.person or unknown
     if kind == "state":
-        return entity.kind == "state"
-    if kind == "armed_group" and occurrence.token.lemma not in ("rival", "enemy", "foe", "opponent"):
-        return entity.kind in ("armed_group", None, "coalition", "party", "organisation") and entity.named
-    return entity.kind != "person"
+        return entity.kind == "state" or unknown
+    if kind in ARMED and occurrence.token.lemma not in SIDES:
+        named = entity.named or entity.kind in ("military", "coalition")
+        return (named and entity.kind in (*ARMED, "coalition")) or unknown
+    return not entity.person and entity.kind not in ("people", "media")
 
 
 def _stands(draft: Draft, occurrence: Occurrence) -> bool:
     """False for a place where something happens, a title, or an owner."""
     token: Token = occurrence.token
-    if token.dep in ("compound", "amod", "nmod", "poss"):
+    if occurrence.mention.kind is MentionKind.PRONOUN:
+        return False
+    if token.dep in ("compound", "amod", "nmod", "poss") and occurrence.entity.kind not in ARMED:
         return False
     if token.dep == "appos" and draft.entity(token.head) is occurrence.entity:
         return False
