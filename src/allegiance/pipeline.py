@@ -92,7 +92,9 @@ class Reader:
         known = [(n.span.start, n.span.end) for n in text.names() if n.actor or n.kind]
         places = find_places(text, self._gazetteer, actors=known)
         stated = tuple(p for p in places if not p.associative)
-        mentions, actors = _resolve(report, entities, mentions, stated, arguments, self._actors)
+        mentions, actors = _resolve(
+            report, entities, mentions, stated, arguments, self._actors, language.anaphora.persons
+        )
         times = find_times(text, language, published=report.published)
         figures = find_figures(text, arguments, language)
         findings = Findings(
@@ -114,14 +116,21 @@ def _resolve(
     places: Sequence[PlaceMention],
     arguments: Arguments,
     index: ActorIndex,
+    bystanders: frozenset[str],
 ) -> tuple[tuple[Mention, ...], dict[int, tuple[Actor, ...]]]:
-    """Who each mention means, by the offset of its head; mentions that are mere places are left out."""
+    """Who each mention means, by the offset of its head; mentions that are mere places are left out.
+
+    Who is described by nothing but a noun of `bystanders` is no actor.
+    """
     resolver = Resolver(index, report.id)
     placed = {p.head for p in places if p.value is not None and p.value.lat is not None}
     countries = resolver.countries(m.span.text for m in mentions if m.kind is MentionKind.NAME)
     of: dict[int, Actor | None] = {}
     dropped: set[int] = set()
     for entity in entities:
+        if not entity.named and entity.nouns and entity.nouns <= bystanders:
+            of[id(entity)] = None
+            continue
         actor = resolver.actor(entity.mentions, entity.tokens, entity.kind, arguments, countries)
         known = actor is not None and not actor.id.startswith(("name:", "report:"))
         if entity.named and not known and all(m.head in placed for m in entity.mentions if m.kind is MentionKind.NAME):

@@ -98,6 +98,8 @@ def _open(verb: Token) -> bool:
 def _as(draft: Draft, occurrence: Occurrence) -> Entity | None:
     """`served as commander`, `designated A as a terrorist group`."""
     token = occurrence.token
+    if occurrence.mention.kind is MentionKind.NAME:
+        return None  # *was rebranded as the Syrian Liberation Army*: one name, then another
     if token.dep != "pobj" or token.head.lower != "as" or not is_verb(token.head.head):
         return None
     slots = draft.arguments.slots(token.head.head)

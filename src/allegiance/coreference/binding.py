@@ -22,6 +22,17 @@ def barred(draft: Draft, occurrence: Occurrence) -> set[Entity]:
     return {e for e in found if e is not None}
 
 
+def clause_mates(draft: Draft, occurrence: Occurrence) -> set[Entity]:
+    """The entities spoken of before in the same clause: a description there brings in somebody else."""
+    verb = _verb_above(occurrence.token)
+    others = (draft.at(t) for t in draft.sentence(occurrence).tokens if t.start < occurrence.at)
+    return {o.entity for o in others if o is not None and _verb_above(o.token) is verb}
+
+
+def _verb_above(token: Token) -> Token | None:
+    return next((above for above in token.ancestors() if is_verb(above)), None)
+
+
 def possessive(token: Token) -> bool:
     """True for `his`, `their`."""
     return token.tag == "PRP$" or token.dep == "poss"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from allegiance.coreference.binding import barred
+from allegiance.coreference.binding import barred, clause_mates
 from allegiance.coreference.draft import Draft
 from allegiance.coreference.entity import Entity, Occurrence
 from allegiance.coreference.salience import salience
@@ -32,7 +32,7 @@ def same_noun(draft: Draft, occurrence: Occurrence) -> Entity | None:
 
 
 def _earlier(draft: Draft, occurrence: Occurrence) -> list[Entity]:
-    out = barred(draft, occurrence)
+    out = barred(draft, occurrence) | clause_mates(draft, occurrence)
     return [e for e in draft.entities() if e is not occurrence.entity and e not in out and e.first < occurrence.at]
 
 

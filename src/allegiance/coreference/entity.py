@@ -66,6 +66,8 @@ class Entity:
     @property
     def kind(self) -> str | None:
         """The kind of actor that most speaks for."""
+        if self.single and "person" in self.kinds:
+            return "person"
         return self.kinds.most_common(1)[0][0] if self.kinds else None
 
     @property

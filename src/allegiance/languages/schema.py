@@ -128,6 +128,7 @@ class Anaphora(Strict):
     reciprocal: frozenset[str]
     order: dict[str, int]
     other: frozenset[str]
+    persons: frozenset[str]
     crowds: frozenset[str]
     individuals: frozenset[str]
     generic: frozenset[str]

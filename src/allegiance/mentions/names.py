@@ -72,7 +72,7 @@ class NameMentions:
         head = _head(run)
         if head.dep in ("compound", "npadvmod") and head.lower in self._kinds:
             return []
-        return run
+        return run + _rest_of_name(run, tokens, "PERSON")
 
     def _is_title(self, token: Token) -> bool:
         return token.lower in self._language.names.titles
@@ -114,12 +114,21 @@ def _settled(token: Token) -> bool:
     return token.name is not None and (token.name.kind is not None or token.name.actor is not None)
 
 
-def _rest_of_name(run: list[Token], tokens: tuple[Token, ...]) -> list[Token]:
-    """The family name behind given names, where the parser's label stops short of it: *Min Aung* Hlaing."""
+def _rest_of_name(run: list[Token], tokens: tuple[Token, ...], *labels: str) -> list[Token]:
+    """The family name behind given names, where the parser's label stops short of it: *Min Aung* Hlaing.
+
+    With `labels` only words that have one of them are taken.
+    """
     rest: list[Token] = []
     for token in tokens[run[-1].i + 1 :]:
         inside = any(t.head is token and t.dep in ("compound", "nmod") for t in (*run, *rest))
-        if not inside or token.pos != "PROPN" or not token.text[:1].isupper() or _settled(token):
+        if (
+            (labels and token.entity not in labels)
+            or not inside
+            or token.pos != "PROPN"
+            or not token.text[:1].isupper()
+            or _settled(token)
+        ):
             break
         rest.append(token)
     return rest

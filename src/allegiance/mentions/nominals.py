@@ -28,6 +28,8 @@ class NominalMentions:
         if _modifies(token):
             return self._modifier(token)
         kind = self._kinds.get(token.lemma) or self._kinds.get(token.lower)
+        if kind is None and (token.lemma in self._language.anaphora.persons or _has_who(token)):
+            kind = "person"
         kind = self._compound_kind(token) or kind
         if kind is None or (token.pos == "ADJ" and token.tag not in ("NN", "NNS", "NNP")):
             return None
@@ -84,6 +86,12 @@ class NominalMentions:
                 if child.text.isdigit():
                     return int(child.text)
         return None
+
+
+def _has_who(token: Token) -> bool:
+    """*the surgeon who …*: who has a *who* is somebody."""
+    clauses = [c for c in token.children if c.dep == "relcl"]
+    return any(g.lower in ("who", "whom") for c in clauses for g in c.children)
 
 
 def _modifies(token: Token) -> bool:
