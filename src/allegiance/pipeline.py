@@ -152,12 +152,12 @@ def _resolve(
 def _chains(entities: Sequence[Entity], actors: dict[int, tuple[Actor, ...]]) -> tuple[Chain, ...]:
     found = []
     for entity in entities:
-        if not entity.mentions:
-            continue
-        whom = actors.get(entity.mentions[0].head, ())
-        ordered = tuple(sorted(entity.mentions, key=lambda m: m.span.start))
+        whom = actors.get(entity.first, ())
         alone = len(whom) == 1 and not entity.members
-        found.append(Chain(ordered, whom[0] if alone else None, () if alone else whom))
+        naming = tuple(o.mention for o in entity.occurrences if not o.said)
+        said = tuple(o.mention for o in entity.occurrences if o.said)
+        if naming:
+            found.append(Chain(naming, whom[0] if alone else None, () if alone else whom, said))
     return tuple(sorted(found, key=lambda c: c.mentions[0].span.start))
 
 

@@ -63,7 +63,7 @@ def _chain(text: str, wording: str, chains: tuple[Chain, ...]) -> int | None:
     fitting = [
         (min(m.span.end, end) - max(m.span.start, start), -(m.span.end - m.span.start), number)
         for number, chain in enumerate(chains)
-        for m in chain.mentions
+        for m in (*chain.mentions, *chain.said)
         if start <= m.head < end or m.span.start <= start < end <= m.span.end
     ]
     return max(fitting)[2] if fitting else None

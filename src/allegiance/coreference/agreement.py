@@ -5,6 +5,8 @@ from collections.abc import Callable
 from allegiance.coreference.entity import Entity
 from allegiance.languages.schema import Grammar
 
+LOCATIVE = frozenset({"in", "at", "near", "around", "from", "into", "outside", "inside", "towards", "toward", "across"})
+"""Prepositions behind which a name is a place's."""
 Fits = Callable[[Entity], bool]
 
 
@@ -42,4 +44,12 @@ def female(entity: Entity) -> bool:
 def _somebody(entity: Entity) -> bool:
     if entity.plural is True or entity.members:
         return False
-    return entity.person or bool(entity.genders) or entity.kind is None
+    return entity.person or bool(entity.genders) or doubtful(entity)
+
+
+def doubtful(entity: Entity) -> bool:
+    """True for a name that may be anybody's: no list knows it, and it never stands as a place."""
+    if not entity.named:
+        return entity.kind is None
+    unknown = entity.kind in (None, "state", "people") and not entity.known
+    return unknown and not any(o.token.dep == "pobj" and o.token.head.lower in LOCATIVE for o in entity.occurrences)

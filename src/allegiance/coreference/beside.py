@@ -19,6 +19,7 @@ def join_beside(draft: Draft) -> None:
         for find in FINDERS:
             other = find(draft, occurrence)
             if other is not None and other is not occurrence.entity and _agree(occurrence.entity, other):
+                occurrence.said = occurrence.mention.kind is MentionKind.NOMINAL and find in SAYING
                 draft.join(other, occurrence.entity)
                 break
 
@@ -133,6 +134,9 @@ def _called(draft: Draft, occurrence: Occurrence) -> Entity | None:
 
 
 FINDERS: tuple[Callable[[Draft, Occurrence], Entity | None], ...] = (_apposition, _predicate, _as, _named_by, _called)
+
+
+SAYING = (_apposition, _predicate, _as)
 
 
 def group_of(draft: Draft, occurrence: Occurrence) -> Entity | None:

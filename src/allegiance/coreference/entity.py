@@ -15,11 +15,15 @@ GROUP_KINDS = frozenset(
 
 @dataclass(slots=True, eq=False)
 class Occurrence:
-    """A mention where it stands in the parse: its head word, and the number of its sentence."""
+    """A mention where it stands in the parse: its head word, and the number of its sentence.
+
+    `said` is true for a description that is said of somebody named beside it: *A, a rebel group*.
+    """
 
     mention: Mention
     token: Token
     sentence: int
+    said: bool = False
     entity: "Entity" = field(init=False, repr=False)
 
     @property

@@ -62,20 +62,29 @@ def _fits(one: Entity, other: Entity) -> bool:
 
 
 def _shorter(occurrence: Occurrence, fitting: list[Entity], language: Language) -> Entity | None:
-    """The entity of which this is a part of the name, either way round; of several persons the latest named."""
+    """The entity of which this is a part of the name, or the whole of one named by a part before.
+
+    Of several persons who share a name it is the one spoken of most.
+    """
     key = fold(occurrence.mention.span.text)
     found = [e for e in fitting if any(_part(key, n, occurrence, e, language) for n in e.names)]
-    if len(found) == 1 or (found and found[0].kind == "person"):
+    persons = [e for e in found if e.kind == "person"]
+    if persons:
+        return max(persons, key=lambda e: (len(e.occurrences), -e.first))
+    if len(found) == 1:
         return found[0]
     if occurrence.mention.actor_kind != "person":
         return None
-    longer = [e for e in fitting if e.kind in ("person", None) and any(_surname(n, key) for n in e.names)]
+    longer = [e for e in fitting if e.kind in ("person", "state", None) and any(_within(n, key) for n in e.names)]
     return longer[0] if len(longer) == 1 else None
 
 
-def _surname(short: str, whole: str) -> bool:
-    words = whole.split()
-    return " " not in short and len(words) > 1 and short == words[-1]
+def _within(short: str, whole: str) -> bool:
+    """`malhis` or `amin malhis` in `amin khalid malhis`."""
+    words, longer = short.split(), whole.split()
+    if len(words) >= len(longer) or words[-1] != longer[-1]:
+        return False
+    return len(words) == 1 or (words[0] == longer[0] and set(words) <= set(longer))
 
 
 def _part(key: str, name: str, occurrence: Occurrence, entity: Entity, language: Language) -> bool:

@@ -1,5 +1,6 @@
 """Wordings of more than one: lists, *the two groups*, *both sides*, *each other*, *the former* and *the latter*."""
 
+from allegiance.coreference.agreement import LOCATIVE
 from allegiance.coreference.beside import listed
 from allegiance.coreference.binding import barred
 from allegiance.coreference.draft import Draft
@@ -11,7 +12,6 @@ from allegiance.text.syntax import Token
 SIDES = frozenset({"rival", "enemy", "foe", "opponent"})
 REACH = 6
 """How many sentences back those may stand who are counted."""
-LOCATIVE = frozenset({"in", "at", "near", "around", "from", "into", "outside", "inside", "towards", "toward", "across"})
 PERSONS = frozenset({"person", "people"})
 ARMED = frozenset({"armed_group", "military", "police"})
 

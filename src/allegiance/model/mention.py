@@ -35,9 +35,11 @@ class Mention:
 class Chain:
     """Mentions of one report that mean the same actor, in order; `actor` is who that is, where it is known.
 
-    `members` are the actors whom a wording of several means: *the two groups*.
+    `members` are the actors whom a wording of several means: *the two groups*. `said` are descriptions that the text
+    gives of the actor in an apposition or a predicate (*A, a rebel group*; *A is a rebel group*).
     """
 
     mentions: tuple[Mention, ...]
     actor: Actor | None = None
     members: tuple[Actor, ...] = ()
+    said: tuple[Mention, ...] = ()
