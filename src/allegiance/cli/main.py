@@ -19,6 +19,7 @@ COMMANDS = {
     "on": "Which ties hold on a day, according to whom.",
     "actor": "Names, ties and events of an actor, in order of time.",
     "claims": "Search the claims that are kept.",
+    "match": "Tell whether two names mean one actor, and why.",
     "score": "Hold the reading against hand-coded reports.",
 }
 

@@ -31,6 +31,10 @@ class ActorIndex:
                     states.setdefault(fold(word), []).append(actor.id)
         return cls(actors, _frozen(by_name), _frozen(states))
 
+    def named(self, name: str) -> list[PackActor]:
+        """The known actors that go by a wording, however it is spelled."""
+        return [self.actors[i] for i in self.by_name.get(fold(name)) or self.states.get(fold(name), ())]
+
     def known_names(self) -> KnownNames:
         """The names of several words, for the finder that takes them together before the parse."""
         names: dict[tuple[str, ...], tuple[str | None, str | None]] = {}

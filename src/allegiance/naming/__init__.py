@@ -1,0 +1,1 @@
+"""Whether two wordings name one actor: spellings, translations, short forms and abbreviations of names."""

@@ -1,0 +1,35 @@
+"""`allegiance match` tells whether two names mean one actor, and why."""
+
+import json
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from allegiance.cli.match import command
+
+
+def test_two_names_are_judged_with_reasons() -> None:
+    """The verdict, the score and the reasons stand in one line."""
+    result = CliRunner().invoke(command, ["Jabhat Fateh al-Sham", "the Nusra Front"])
+    assert result.exit_code == 0
+    assert result.output.startswith("same")
+    assert "both are names of" in result.output
+
+
+def test_a_table_is_judged_line_by_line(tmp_path: Path) -> None:
+    """A line without two names is told and skipped; the rest is judged, with countries where they are given."""
+    table = tmp_path / "pairs.tsv"
+    table.write_text(
+        "# names\nLiwa al-Tawba\tTawba Brigade\nlonely\nLiwa al-Tawba\tTawba Brigade\tsy\tye\n", encoding="utf-8"
+    )
+    result = CliRunner().invoke(command, ["--pairs", str(table), "--format", "jsonl"])
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [row["verdict"] for row in rows] == ["same", "unsure"]
+    assert "line 3" in result.stderr
+
+
+def test_one_name_is_refused() -> None:
+    """Neither two names nor a table is a fault of use."""
+    result = CliRunner().invoke(command, ["Hamas"])
+    assert result.exit_code == 2
+    assert "two names" in result.output
