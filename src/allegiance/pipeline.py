@@ -97,8 +97,9 @@ class Reader:
         )
         times = find_times(text, language, published=report.published)
         figures = find_figures(text, arguments, language)
+        time_of = attach_times(text, arguments, times.mentions, published=report.published)
         findings = Findings(
-            text, arguments, speeches, mentions, actors, stated, attach_times(text, arguments, times.mentions),
+            text, arguments, speeches, mentions, actors, stated, time_of,
             lambda token: figures_of(token, arguments, figures),
         )  # fmt: skip
         claims = self._builder.build(report.id, findings)

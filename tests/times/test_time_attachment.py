@@ -56,3 +56,16 @@ def test_held_attachment() -> None:
     wanted = sum(len(c["of"]) for c in held)
     wrong = sum(len(faults(c)) for c in held)
     assert (wanted - wrong) / wanted >= HELD_FLOOR
+
+
+def test_since_clause() -> None:
+    """What *has been* so *since* something happened is so from then to the report's day."""
+    text = parser().parse(
+        Report("case", "The two have been partners since they took Bria in 2014.", published=PUBLISHED)
+    )
+    times = find_times(text, language(), published=PUBLISHED).mentions
+    time_of = attach_times(text, Arguments(text, language()), times, published=PUBLISHED)
+    found = time_of(next(t for t in text.sentences[0].tokens if t.text == "been"))
+    assert found is not None
+    assert found.value is not None
+    assert (found.value.start, found.value.end, found.value.precision) == (date(2014, 1, 1), PUBLISHED, "range")

@@ -175,6 +175,7 @@ class Times(Strict):
     ago: frozenset[str]
     later: frozenset[str]
     earlier: frozenset[str]
+    compared: frozenset[str]
     from_now: frozenset[str]
     from_then: frozenset[str]
     before_then: frozenset[str]

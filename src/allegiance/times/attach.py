@@ -1,6 +1,8 @@
 """Which time expression belongs to a predicate."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
 
 from allegiance.languages.loader import language as load_language
 from allegiance.languages.schema import Language
@@ -19,22 +21,32 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CONTENT = frozenset({"ccomp", "acl", "advcl", "dep", "ROOT"})
 """How what is said may hang in a sentence that ends with who says it."""
 PAST = ("VBD", "VBN")
+PARALLEL = ("ccomp", "parataxis", "dep", "acl", "advcl")
+"""How one of two clauses with a colon between them hangs on the other."""
 
 
 def attach_times(
-    text: Text, arguments: Arguments, times: Sequence[TimeMention], *, language: Language | None = None
+    text: Text,
+    arguments: Arguments,
+    times: Sequence[TimeMention],
+    *,
+    published: date | None = None,
+    language: Language | None = None,
 ) -> TimeOf:
-    """A function from a predicate to its time.
+    """A function from a predicate to its time. `published` is the report's day, on which what *has* been still is.
 
     A happening has the time of its own clause; else that of the clause that it is part of: coordinated, participial
     and *when* clauses, a noun below its verb. What is said, agreed or demanded does not take the time of the saying.
     """
-    return _Attachment(text, arguments, list(hung(text, times)), language or load_language()).time_of
+    return _Attachment(text, arguments, list(hung(text, times)), published, language or load_language()).time_of
 
 
 class _Attachment:
-    def __init__(self, text: Text, arguments: Arguments, times: list[Hung], language: Language) -> None:
+    def __init__(
+        self, text: Text, arguments: Arguments, times: list[Hung], published: date | None, language: Language
+    ) -> None:
         self._text = text
+        self._published = published
         self._arguments = arguments
         self._language = language
         reporting = language.reporting
@@ -99,12 +111,46 @@ class _Attachment:
 
     def _of_verb(self, verb: Token, seen: set[int]) -> TimeMention | None:
         return (
-            self._relative(verb)
+            self._announced(verb)
+            or self._relative(verb)
+            or self._since_clause(verb)
+            or self._colon(verb)
             or self._coordinated(verb, seen)
             or self._below(verb, seen)
             or self._when_clause(verb)
             or self._subject(verb)
         )
+
+    def _announced(self, verb: Token) -> TimeMention | None:
+        """*Said on Sunday that it would not accept*: what somebody *will* do is made known when it is said."""
+        above = verb.head.head
+        if verb.dep != "aux" or verb.lower not in self._language.times.will or verb.head.dep != "ccomp":
+            return None
+        return self._own(above) if above.lemma in self._saying else None
+
+    def _since_clause(self, verb: Token) -> TimeMention | None:
+        """*Have been partners since they took the town in 2015*: from then to the report's day."""
+        for clause in verb.children:
+            if clause.dep == "advcl" and any(c.dep == "mark" and self._is_since(c) for c in clause.children):
+                time = self._own(clause)
+                if time is not None and time.value is not None:
+                    end = self._published if clause.i > verb.i and _lasting(verb) else None
+                    basis = "relative" if end and time.value.basis == "stated" else time.value.basis
+                    return replace(time, value=replace(time.value, end=end, precision="range", basis=basis))
+        return None
+
+    def _is_since(self, mark: Token) -> bool:
+        return mark.lower in self._language.times.since
+
+    def _colon(self, verb: Token) -> TimeMention | None:
+        """*On Saturday one fell: the base was taken*: what stands behind a colon tells the same once more."""
+        for other in (verb.head, *verb.children):
+            if other is verb or not is_verb(other) or other.lemma in self._saying or other.i > verb.i:
+                continue
+            joined = other.dep in PARALLEL if other.head is verb else verb.dep in PARALLEL
+            if joined and any(t.text == ":" and other.i < t.i < verb.i for t in (*other.children, *verb.children)):
+                return self._own(other)
+        return None
 
     def _relative(self, verb: Token) -> TimeMention | None:
         """*In 2014, when the governor fled*: the clause tells of the time that it hangs on."""
@@ -203,6 +249,12 @@ class _Attachment:
             if found is not None:
                 return found
         return None
+
+
+def _lasting(verb: Token) -> bool:
+    """True for *have been*, *is*: what lasts until the report's day."""
+    helpers = [c for c in verb.children if c.dep in ("aux", "auxpass")]
+    return verb.tag in ("VBZ", "VBP") or any(c.tag in ("VBZ", "VBP") for c in helpers)
 
 
 def _nearest(times: Iterable[Hung], token: Token) -> TimeMention | None:

@@ -116,10 +116,10 @@ def around(day: date, unit: str) -> Days:
 
 
 def part(days: Days, position: Position) -> Days:
-    """The early, middle or late third: of a month days 1-10, 11-20 and the rest; of a year four months each.
+    """The early, middle or late part: of a month days 1-10, 11-20 and the rest; of a year three, four, three months.
 
     >>> part(years(2017), "early").end
-    datetime.date(2017, 4, 30)
+    datetime.date(2017, 3, 31)
     """
     start, end = days.start, days.end
     if start is None or end is None or start == end:
@@ -132,11 +132,18 @@ def part(days: Days, position: Position) -> Days:
     if count == 1:
         first_day, last_day = ((1, 10), (11, 20), (21, end.day))[at]
         return replace(days, start=start.replace(day=first_day), end=end.replace(day=last_day), precision="range")
-    if count >= 120:
-        cuts = [0, -(-count * 4 // 10), count * 7 // 10, count]
-        cuts = [c // 12 * 12 for c in cuts]
-    else:
-        cuts = [0, count // 3 or 1, max(count - count // 3, 1), count]
-    index = start.year * 12 + start.month - 1 + cuts[at]
-    piece = months(index // 12, index % 12 + 1, max(cuts[at + 1] - cuts[at], 1))
+    first_month, behind = _months_in(count)[at]
+    index = start.year * 12 + start.month - 1 + first_month
+    piece = months(index // 12, index % 12 + 1, behind - first_month)
     return replace(piece, basis=days.basis)
+
+
+def _months_in(count: int) -> tuple[tuple[int, int], ...]:
+    """From which month up to which the early, the middle and the late part of so many months are."""
+    if count == 12:
+        return (0, 3), (4, 8), (9, 12)
+    if count >= 120:
+        first, second = -(-count * 4 // 10) // 12 * 12, count * 7 // 10 // 12 * 12
+    else:
+        first, second = count // 3 or 1, max(count - count // 3, 1)
+    return (0, first), (first, max(second, first + 1)), (min(second, count - 1), count)

@@ -29,10 +29,12 @@ class Undated:
 
     type: TimexType | None = None
     value: str = ""
+    meant: Node | None = None
+    """What a reader takes it for all the same: *hours later* is the same day."""
 
-    def days(self, _scene: Scene, /) -> Days | None:
-        """None."""
-        return None
+    def days(self, scene: Scene) -> Days | None:
+        """None, or those of what is meant."""
+        return self.meant.days(scene) if self.meant and not scene.plain else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,11 @@ from allegiance.languages.schema import Times
 from allegiance.times.dates import Undated
 from allegiance.times.line import Line, Match
 from allegiance.times.periods import period
+from allegiance.times.relative import Shift
 from allegiance.times.rules_clock import part_of_day
+from allegiance.times.scene import Node
 
+PAST, FUTURE = "PAST_REF", "FUTURE_REF"
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 
 
@@ -89,16 +92,21 @@ def _some(line: Line, i: int) -> Match | None:
     if unit is None or unit == "quarter":
         return None
     if lower.endswith("s") and not line.dash(i + 1):
-        for table, value in (
-            (words.ago, "PAST_REF"), (words.earlier, "PAST_REF"), (words.later, "FUTURE_REF"),
-        ):  # fmt: skip
+        for table, value in ((words.ago, PAST), (words.earlier, PAST), (words.later, FUTURE)):
             end = line.phrase(i + 1, table)
-            if end is not None and (table is words.ago or line.closed(end)):
-                return _reference(i, end, value)
+            if end is not None and (table is words.ago or line.closed(end) or line.words[end - 1] in words.compared):
+                return Match(i, end, "none", Undated("DATE", value, _hours_off(unit, value, ago=table is words.ago)))
         return Match(i, i + 1, "none", Undated("DURATION", period(None, unit))) if not _named(line, i) else None
     if line.dash(i + 1) and line.words[i + 2] in words.long | words.aged:
         return Match(i, i + 3, "none", Undated("DURATION", period(None if lower.endswith("s") else 1, unit)))
     return None
+
+
+def _hours_off(unit: str, value: str, *, ago: bool) -> Node | None:
+    """*Hours later* is on the day told before, *minutes ago* on the report's own."""
+    if unit not in ("hour", "minute", "second"):
+        return None
+    return Shift(1, 1, unit, -1 if value == PAST else 1, "now" if ago else "anchor")
 
 
 def _named(line: Line, i: int) -> bool:
