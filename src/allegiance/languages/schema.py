@@ -242,6 +242,7 @@ class Times(Strict):
     clause_after: frozenset[str]
     clause_before: frozenset[str]
     numbering: frozenset[str]
+    days_called: frozenset[str]
     named: dict[str, str]
 
     @cached_property
@@ -278,11 +279,6 @@ class Times(Strict):
     def half_phrases(self) -> frozenset[str]:
         """The wordings of `halves_of_day`."""
         return frozenset(self.halves_of_day)
-
-    @cached_property
-    def zones(self) -> frozenset[str]:
-        """The last words of `clock`: `GMT`, `time`."""
-        return frozenset(phrase.split()[-1] for phrase in self.clock)
 
     @cached_property
     def marked(self) -> frozenset[str]:

@@ -200,12 +200,12 @@ def weekday(line: Line, i: int) -> Match | None:
 
 
 def _titled(line: Line, i: int) -> bool:
-    """True inside a title: `the Sunday Times`, `Black Friday`."""
+    """True inside a title: `the Sunday Times`, `Black Friday`; `told Reuters Sunday` is a day."""
     before = line.lexemes[i - 1] if i else None
     after = line.lexemes[i + 1] if i + 1 < len(line.lexemes) else None
     words = line.language.times
-    if before is not None and before.kind == "word" and before.capital and not before.first and not before.opaque:
-        return not _time_word(line, i - 1) and before.lower not in words.parts and before.lower not in words.zones
+    if before is not None and before.capital and before.lower in words.days_called:
+        return True
     if after is None or after.opaque or after.kind != "word" or not after.capital:
         return False
     named = after.lower in words.month_numbers or after.lower in words.parts

@@ -70,7 +70,8 @@ def _month_days(line: Line, i: int) -> Match | None:
     year = dates.year_at(line, line.comma(first.end + 2))
     end = line.comma(first.end + 2) + 1 if year is not None else first.end + 2
     start = replace(first.node, year=year)
-    return Match(i, end, "stretch", Between(start, replace(start, of=MonthDay(of.month, last))))
+    behind = Match(first.end + 1, end, "day", replace(start, of=MonthDay(of.month, last)))
+    return Match(i, end, "stretch", Between(start, behind.node), (replace(first, node=start), behind))
 
 
 def _years(line: Line, i: int) -> Match | None:

@@ -37,7 +37,7 @@ def _verb_is_future(verb: Token, words: Times) -> bool:
     if (
         verb.tag in ("VB", "VBN", "VBG")
         and not helpers
-        and verb.dep in ("conj", "xcomp", "pcomp", "acl")
+        and (verb.dep in ("conj", "xcomp", "pcomp", "acl") or (verb.dep == "advcl" and verb.tag == "VBG"))
         and is_verb(verb.head)
     ):
         return _verb_is_future(verb.head, words)
