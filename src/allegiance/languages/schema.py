@@ -235,6 +235,7 @@ class Times(Strict):
     will: frozenset[str]
     have: frozenset[str]
     scheduled: frozenset[str]
+    timed: frozenset[str]
     awaiting: frozenset[str]
     timetable: frozenset[str]
     same_time: frozenset[str]
@@ -242,6 +243,7 @@ class Times(Strict):
     clause_after: frozenset[str]
     clause_before: frozenset[str]
     numbering: frozenset[str]
+    year_prefixes: frozenset[str]
     days_called: frozenset[str]
     named: dict[str, str]
 
@@ -390,7 +392,7 @@ class Language(Strict):
             | t.previous_stretch | t.following_stretch | t.recent | t.each | t.first | t.final | t.early | t.middle
             | t.late | t.alike | t.so_far | t.rest | t.whole | t.week_of | t.week_to | t.article | t.from_ | t.between
             | n.half | n.articles | n.at_least | n.more | n.at_most | n.fewer | n.about | {*t.deictic, *t.ordinals}
-            | {*t.vague, *t.vague_at}
+            | {*t.vague, *t.vague_at, *t.end_noun}
             | {*n.words, *n.vague, *n.plurals, *n.packs, *n.scales, *t.century_ordinals, "q"}
         )  # fmt: skip
         return t.marked | {phrase.split()[0] for phrase in phrases}

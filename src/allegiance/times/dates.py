@@ -175,6 +175,8 @@ class Weekday:
     number: int
     relation: Relation | None = None
     within: Node | None = None
+    behind: Node | None = None
+    """The day that it is told together with: in *Monday and Tuesday* the Tuesday is the one after."""
 
     def days(self, scene: Scene) -> Days | None:
         """That day: by default the latest not after the report's day, or the next one in what is to come."""
@@ -193,7 +195,11 @@ class Weekday:
             ).on("relative")  # fmt: skip
         if scene.published is None:
             return None
-        return one(self._nearest(scene.published, future=scene.future)).on("relative")
+        day = self._nearest(scene.published, future=scene.future)
+        first = self.behind.days(scene) if self.behind and not scene.past else None
+        if first is not None and first.start is not None and day < first.start:
+            day = self._after(first.start)
+        return one(day).on("relative")
 
     def _nearest(self, now: date, *, future: bool) -> date:
         if self.relation == "last":

@@ -9,7 +9,7 @@ from allegiance.model.span import Span
 from allegiance.model.when import TimeExpression, TimeMention, When
 from allegiance.text.syntax import Text
 from allegiance.times.calendar import Days
-from allegiance.times.dates import Yearly
+from allegiance.times.dates import Weekday, Yearly
 from allegiance.times.frames import framed
 from allegiance.times.grammar import expression
 from allegiance.times.lexemes import lexemes
@@ -115,7 +115,7 @@ def _near(line: Line) -> list[bool]:
 
 
 def _completed(line: Line, matches: list[Match]) -> list[Match]:
-    """`in November and December 2015`: the first has the year of the second."""
+    """`in November and December 2015`: the first has the year of the second; `Monday and Tuesday` are in that order."""
     for n in range(len(matches) - 2, -1, -1):
         first, second = matches[n], matches[n + 1]
         between = {line.words[i] for i in range(first.end, second.start)}
@@ -124,6 +124,9 @@ def _completed(line: Line, matches: list[Match]) -> list[Match]:
             later, earlier = second.node, first.node
             if later.year is not None and earlier.year is None and earlier.relation is None and earlier.within is None:
                 matches[n] = replace(first, node=replace(earlier, year=later.year))
+        if joined and isinstance(first.node, Weekday) and isinstance(second.node, Weekday):
+            if second.node.relation is None and second.node.within is None:
+                matches[n + 1] = replace(second, node=replace(second.node, behind=first.node))
     return matches
 
 

@@ -192,4 +192,4 @@ def rate(line: Line, i: int, found: Length) -> bool:
     if line.phrase(found.end, words.from_then | words.before_then | words.later | words.earlier) is not None:
         return False
     before = line.token(i - 1)
-    return before is not None and (before.tag in ("NNS", "CD", "$") or before.lower in words.times_counted)
+    return before is not None and (before.tag in ("NNS", "NNPS", "CD", "$") or before.lower in words.times_counted)

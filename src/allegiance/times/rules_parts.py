@@ -23,6 +23,8 @@ def third(line: Line, i: int) -> Match | None:
         end = line.phrase(i, phrases)
         if end is not None and (found := _third(line, i, end, position)) is not None:
             return found
+    if line.words[i] in words.end_noun and line.dash(i + 1) and line.glued(i + 1):
+        return _third(line, i, i + 1, "late")  # `end-2012`
     for phrases, wrapper in ((words.so_far, SoFar), (words.rest, Rest)):
         end = line.phrase(i, phrases)
         if end is None:
@@ -64,8 +66,9 @@ def stretch_at(line: Line, i: int) -> Match | None:
     found = longest([simple(line, i), division(line, i), hour_before(line, i), inner])
     if found is not None:
         return found
-    if line.kinds[i] == "decade" and len(line.words[i]) >= 5:
-        return Match(i, i + 1, "stretch", Stated(years(int(line.words[i][:4]), 10)))
+    if line.kinds[i] == "decade":
+        digits = "".join(c for c in line.words[i] if c.isdecimal())
+        return Match(i, i + 1, "stretch", Stated(years(int(digits if len(digits) == 4 else f"19{digits}"), 10)))
     return None
 
 
@@ -82,7 +85,8 @@ def portion(line: Line, i: int) -> Match | None:
     if unit is None or (number > 1 and count > 1):
         return None
     if line.words[after + 1] not in words.of and number == 1 and count > 1:
-        return Match(i, after + 1, "none", Undated("DURATION", period(count, unit)))
+        told = None if found and found.low != found.high else count
+        return Match(i, after + 1, "none", Undated("DURATION", period(told, unit)))
     if line.words[after + 1] not in words.of or unit in ("quarter", "weekend", "fortnight"):
         return None
     inner = stretch_at(line, after + 2)

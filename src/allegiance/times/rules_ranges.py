@@ -64,6 +64,7 @@ def _month_days(line: Line, i: int) -> Match | None:
     joined = line.dash(first.end) or (
         line.words[first.end] in line.language.times.to and line.words[i] not in line.language.times.article
     )
+    joined = joined or (line.words[first.end] in line.language.times.and_ and _listed_with(line, first.end + 1))
     last = dates.day_number(line, first.end + 1) if joined else None
     if last is None or dates.month_number(line, first.end + 2) is not None:
         return None
@@ -72,6 +73,12 @@ def _month_days(line: Line, i: int) -> Match | None:
     start = replace(first.node, year=year)
     behind = Match(first.end + 1, end, "day", replace(start, of=MonthDay(of.month, last)))
     return Match(i, end, "stretch", Between(start, behind.node), (replace(first, node=start), behind))
+
+
+def _listed_with(line: Line, i: int) -> bool:
+    """`Feb. 1 and 2`; not `Feb. 1 and 12 others`."""
+    behind = line.token(i + 1)
+    return line.closed(i + 1) or (behind is not None and behind.pos in ("ADP", "VERB", "AUX", "PART", "SCONJ"))
 
 
 def _years(line: Line, i: int) -> Match | None:

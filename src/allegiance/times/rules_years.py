@@ -33,7 +33,14 @@ def _year_believed(line: Line, i: int) -> bool:
     before, after = line.words[i - 1], line.words[i + 1]
     if before.rstrip(".") in words.numbering or (line.kinds[i - 1] == "mark" and before in "$€£#№"):
         return False
-    if i and line.glued(i) and line.dash(i - 1) and line.glued(i - 1) and line.kinds[i - 2] == "word":
+    if (
+        i
+        and line.glued(i)
+        and line.dash(i - 1)
+        and line.glued(i - 1)
+        and line.kinds[i - 2] == "word"
+        and (line.words[i - 2] not in words.year_prefixes)
+    ):
         return False  # `Unit-1945`
     if (after in "%°" and after) or line.words[i + 1] in line.language.numbers.scales:
         return False
@@ -60,7 +67,7 @@ def decade(line: Line, i: int) -> Match | None:
     if line.kinds[at] == "decade":
         digits = re.sub(r"\D", "", line.words[at])
         first = int(digits) if len(digits) == 4 else 1900 + int(digits)
-        if len(digits) == 2 and not article:
+        if len(digits) == 2 and not article and line.words[at][:1].isdecimal():
             return None
     elif article:
         first = line.language.times.decades.get(line.words[at])

@@ -30,7 +30,7 @@ def _verb_is_future(verb: Token, words: Times) -> bool:
         return not any(c.lemma in words.have for c in helpers)
     if verb.tag == "VB" and any(c.tag == "TO" for c in helpers):
         return _infinitive_is_future(verb, words)
-    if verb.tag in ("VBN", "JJ") and (verb.lemma in words.scheduled or verb.lower in words.scheduled):
+    if verb.tag in ("VBN", "JJ") and (verb.lemma in words.timed or verb.lower in words.timed):
         return not any(c.lemma in words.have for c in helpers)
     if verb.tag in _PRESENT or (verb.tag == "VBG" and any(c.tag in _PRESENT for c in helpers)):
         return verb.lemma in words.timetable
