@@ -335,26 +335,6 @@ class Numbers(Strict):
     never: Uncounted
 
 
-class Measure(Strict):
-    """How a number tells what it measures: by the verb above it, or by the noun that it counts."""
-
-    objects: frozenset[str]
-    subjects: frozenset[str]
-    nouns: frozenset[str]
-
-
-class Figures(Strict):
-    """Words of numbers and of what is counted."""
-
-    words: dict[str, int]
-    scales: dict[str, int]
-    vague: dict[str, tuple[int, int]]
-    at_least: tuple[str, ...]
-    at_most: tuple[str, ...]
-    about: tuple[str, ...]
-    measures: dict[str, Measure]
-
-
 class Language(Strict):
     """All that the program knows of one language."""
 
@@ -370,7 +350,6 @@ class Language(Strict):
     phase: PhaseWords
     grammar: Grammar
     anaphora: Anaphora
-    figures: Figures
     times: Times
     numbers: Numbers
 
