@@ -12,6 +12,7 @@ from allegiance.claims.match import Match, Matcher
 from allegiance.claims.names import name_claims
 from allegiance.claims.phases import phase_of
 from allegiance.claims.places import PlaceFinder
+from allegiance.claims.restated import without_restated
 from allegiance.claims.sayings import Speech
 from allegiance.claims.scope import Scope, Scopes
 from allegiance.claims.speech import Speeches
@@ -88,7 +89,8 @@ class _ReportClaims:
         return tuple(replace(c, id=claim_id(c), confidence=confidence(c, self._language)) for c in final)
 
     def _sentence(self, sentence: Sentence) -> Iterator[Claim]:
-        for match in self._told_once([m for token in sentence.tokens for m in self._matches(token)]):
+        matches = [match for token in sentence.tokens for match in self._matches(token)]
+        for match in without_restated(matches, self._found.arguments):
             claim = self._claim(match, sentence)
             # *heavy fighting in Rwindi* says nothing of who fought, and still something
             if claim.participants or claim.place is not None:
@@ -96,7 +98,7 @@ class _ReportClaims:
         yield from name_claims(sentence, self._found.text, self._fillers, self._document, self._reader)
 
     def _matches(self, token: Token) -> Iterable[Match]:
-        """What a word claims: of each type, its best match."""
+        """The best match of a word for each type that it carries."""
         best: dict[str, Match] = {}
         meant = self._found.arguments.stands_for(token) or token
         for candidate in self._index.candidates(meant):
@@ -107,20 +109,6 @@ class _ReportClaims:
             if earlier is None or _strength(match) > _strength(earlier):
                 best[candidate.type.id] = match
         return best.values()
-
-    @staticmethod
-    def _told_once(matches: Sequence[Match]) -> Iterator[Match]:
-        """The matches without the second of one happening: *deliver aid* is no more than the one word says."""
-        of = {(id(m.predicate), m.candidate.type.id): m for m in matches}
-        for match in matches:
-            above = of.get((id(match.predicate.head), match.candidate.type.id))
-            below = next((c for c in match.predicate.children if c.dep == "dobj"), None)
-            under = of.get((id(below), match.candidate.type.id)) if below is not None else None
-            if match.predicate.dep == "dobj" and above is not None and _people(above) >= _people(match):
-                continue
-            if under is not None and _people(match) < _people(under):
-                continue
-            yield match
 
     def _claim(self, match: Match, sentence: Sentence) -> Claim:
         token = match.predicate
@@ -193,10 +181,6 @@ class _ReportClaims:
 def _strength(match: Match) -> tuple[int, int, int]:
     """More roles, surer slots, more conditions."""
     return len({p.role for p in match.participants}), -match.rank, len(match.candidate.trigger.having)
-
-
-def _people(match: Match) -> set[tuple[str, int]]:
-    return {(p.role, p.mention.start) for p in match.participants}
 
 
 def _figure(found: FigureMention) -> Figure:

@@ -73,6 +73,10 @@ class Fillers:
             return any(a.kind != "person" for a in actors)
         return bool(actors)
 
+    def is_several(self, token: Token) -> bool:
+        """True for a phrase that stands for more than one known actor: *A and B*, *the two governments*."""
+        return len({a.id for _, a in self._as_actor(token) if a}) > 1
+
     def wording(self, token: Token) -> str:
         """The words of a noun phrase without its article, its owner and its *of* phrase: `political spokesman`."""
         words = [

@@ -75,6 +75,10 @@ class Matcher:
 
     def _is_word(self, token: Token, word: str) -> bool:
         """A word itself, a word that modifies it, or one joined to it; or a kind of filler."""
+        if word == "<any>":
+            return True
+        if word == "<several>":
+            return self._fillers.is_several(token)
         if word in INTENT_TESTS:
             return INTENT_TESTS[word] in self._intents.of(token)
         if word in KIND_TESTS:

@@ -11,7 +11,7 @@ AFFECTED = "affected"
 REACHED = (
     "indirect", "object", "complement", "of", "against", "on", "upon", "to", "with", "for", "between", "among", "from",
     "into", "over", "at", "towards", "toward", "along", "outside", "near", "inside", "by", "in", "possessive",
-    "modifier",
+    "modifier", "despite",
 )  # fmt: skip
 """The slots in which those affected stand, the likeliest first."""
 DEPTH = 5
@@ -45,6 +45,8 @@ class Paths:
         slots = self._arguments.slots(token)
         if slot == "by" and "by" not in slots and token.pos == "NOUN":
             return []
+        if slot == "clause" and "clause" not in slots and "object" not in slots:
+            return slots.get("purpose", [])  # *has sworn to fight*: parsers take it for the purpose
         return slots.get(slot, [])
 
     def _authors(self, noun: Token) -> list[Token]:

@@ -1,0 +1,60 @@
+"""One happening told by two words that belong together: *organised a strike*, *was put under investigation*."""
+
+from collections.abc import Sequence
+
+from allegiance.claims.match import Match
+from allegiance.model.claim import ClaimKind, Participant
+from allegiance.text.arguments import Arguments, is_verb
+from allegiance.text.syntax import Token
+
+CARRYING = ("object", "on", "under")
+"""Where a noun stands that tells what its verb does."""
+DOERS = ("agent", "party")
+
+
+def without_restated(matches: Sequence[Match], arguments: Arguments) -> list[Match]:
+    """The matches, in order; of a verb and the noun that it carries, read as one type, only what says more.
+
+    Two that are done by different actors stay two: *condemned the accusations by B*.
+    """
+    dropped: set[int] = set()
+    for verb in matches:
+        if not is_verb(verb.predicate) or verb.candidate.type.kind is not ClaimKind.EVENT:
+            continue
+        carried = _carried(verb.predicate, arguments)
+        for noun in matches:
+            if noun.candidate.type is not verb.candidate.type or noun.predicate not in carried:
+                continue
+            if _lent(noun, verb):
+                dropped.add(id(noun))
+            elif _same_doers(verb, noun):
+                dropped.add(id(noun if len(_roles(verb)) > len(_roles(noun)) else verb))
+    return [m for m in matches if id(m) not in dropped]
+
+
+def _carried(verb: Token, arguments: Arguments) -> list[Token]:
+    slots = arguments.slots(verb)
+    return [t for slot in CARRYING for t in slots.get(slot, ()) if not is_verb(t)]
+
+
+def _roles(match: Match) -> set[str]:
+    return {p.role for p in match.participants if p.role != "instrument"}
+
+
+def _same_doers(first: Match, second: Match) -> bool:
+    one, other = _doers(first), _doers(second)
+    return not one or not other or bool(one & other)
+
+
+def _doers(match: Match) -> set[object]:
+    return {_who(p) for p in match.participants if p.role in DOERS}
+
+
+def _lent(noun: Match, verb: Match) -> bool:
+    """True if the noun's doer is the one to whom the verb does it: *the colonel was put under investigation*."""
+    patients = {_who(p) for p in verb.participants if p.role == "patient"}
+    return bool(patients & _doers(noun))
+
+
+def _who(participant: Participant) -> object:
+    return participant.actor.id if participant.actor else participant.mention
