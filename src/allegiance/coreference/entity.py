@@ -72,12 +72,12 @@ class Entity:
         """The kind of actor that most speaks for."""
         if self.single and "person" in self.kinds:
             return "person"
-        return self.kinds.most_common(1)[0][0] if self.kinds else None
+        return max(self.kinds, key=self.kinds.__getitem__, default=None)
 
     @property
     def gender(self) -> str | None:
         """`male` or `female`, where a title, a name, a noun or a pronoun tells it."""
-        return self.genders.most_common(1)[0][0] if self.genders else None
+        return max(self.genders, key=self.genders.__getitem__, default=None)
 
     @property
     def person(self) -> bool:

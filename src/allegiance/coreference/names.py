@@ -33,7 +33,10 @@ def _same(occurrence: Occurrence, named: list[Entity], language: Language) -> En
         same = next((e for e in fitting if e.known & own.known), None)
         if same is not None:
             return same
-    for test in (_equal, _initials, slip):
+    same = next((e for e in fitting if not own.names.isdisjoint(e.names)), None)
+    if same is not None:
+        return same
+    for test in (_initials, slip):
         same = _first(fitting, own.names, test)
         if same is not None:
             return same
@@ -42,10 +45,6 @@ def _same(occurrence: Occurrence, named: list[Entity], language: Language) -> En
 
 def _first(entities: Iterable[Entity], names: set[str], test: Callable[[str, str], bool]) -> Entity | None:
     return next((e for e in entities if any(test(one, other) for one in names for other in e.names)), None)
-
-
-def _equal(one: str, other: str) -> bool:
-    return one == other
 
 
 def _initials(one: str, other: str) -> bool:

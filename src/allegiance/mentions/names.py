@@ -1,6 +1,6 @@
 """Mentions of actors by name."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from allegiance.languages.given import gender_of
 from allegiance.languages.schema import Language
@@ -107,6 +107,15 @@ class NameMentions:
         if head.dep == "appos" and self._kinds.get(head.head.lemma) == "person":
             return "person"
         return None
+
+
+def again(text: Text, token: Token, surnames: Collection[str]) -> Mention | None:
+    """The mention of a person by a surname that the parser overlooked here, but not elsewhere in the report."""
+    if token.text not in surnames or not token.text[:1].isupper() or token.pos in ("VERB", "AUX", "ADP", "DET", "PRON"):
+        return None
+    if token.dep in ("compound", "nmod") and token.head.pos == "PROPN":
+        return None
+    return Mention(text.span(token.start, token.end), MentionKind.NAME, token.start, "person")
 
 
 def _settled(token: Token) -> bool:
