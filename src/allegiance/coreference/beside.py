@@ -55,7 +55,7 @@ def _host(draft: Draft, occurrence: Occurrence) -> Token | None:
     token = occurrence.token
     if token.dep == "appos":
         above = token.head.head
-        person = occurrence.entity.kind == "person" and token.head.dep == "pobj" and above.lower == "of"
+        person = occurrence.entity.kind in ("person", None) and token.head.dep == "pobj" and above.lower == "of"
         whose = draft.at(above.head) if person else None
         state = draft.entity(token.head) if whose is not None and whose.entity.kind == "person" else None
         # *the president of Chad, Mahamat Déby*
@@ -149,12 +149,16 @@ def group_of(draft: Draft, occurrence: Occurrence) -> Entity | None:
     if occurrence.mention.kind is MentionKind.NAME:
         before = [c for c in token.children if c.i < token.i and c.dep in ("compound", "nmod", "amod")]
         before += [g for c in before for g in c.children if g.dep in ("compound", "nmod", "amod")]
-        return next((e for c in before if (e := draft.entity(c)) is not None and e.kind in GROUP_KINDS), None)
+        return next((e for c in before if (e := draft.entity(c)) is not None and _body(e)), None)
     return None
 
 
 def _side(entity: Entity) -> bool:
-    return (entity.kind != "person" and entity.named) or entity.kind in GROUP_KINDS
+    return (entity.kind != "person" and entity.named) or _body(entity)
+
+
+def _body(entity: Entity) -> bool:
+    return entity.kind in GROUP_KINDS and not entity.single
 
 
 def listed(draft: Draft, token: Token) -> list[Entity]:

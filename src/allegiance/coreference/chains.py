@@ -8,7 +8,7 @@ from allegiance.coreference.draft import Draft, Quote
 from allegiance.coreference.entity import Entity, Occurrence
 from allegiance.coreference.kin import join_kin
 from allegiance.coreference.names import join_names
-from allegiance.coreference.pronouns import Pronouns
+from allegiance.coreference.pronouns import Pronouns, emphatic
 from allegiance.coreference.quotes import join_quoted
 from allegiance.coreference.several import counted, each_other, join_lists, one_of_two
 from allegiance.coreference.turns import join_turns
@@ -57,11 +57,11 @@ def _walk(draft: Draft, pronouns: Pronouns, *, quoted: bool) -> None:
         if occurrence.mention.kind is MentionKind.NOMINAL:
             found = _nominal(draft, occurrence)
         elif occurrence.token.lower in draft.language.grammar.relative:
-            found = pronouns.relative(occurrence)
+            found, occurrence.said = pronouns.relative(occurrence), True
         elif occurrence.token.lower in draft.language.anaphora.reciprocal:
             found = each_other(draft, occurrence)
         else:
-            found = pronouns.third(occurrence)
+            found, occurrence.said = pronouns.third(occurrence), emphatic(occurrence.token)
         if found is not None and found is not occurrence.entity:
             draft.join(found, occurrence.entity)
 
@@ -81,5 +81,6 @@ def _nominal(draft: Draft, occurrence: Occurrence) -> Entity | None:
     if occurrence.mention.count and occurrence.mention.plural:
         return counted(draft, occurrence)
     if occurrence.mention.plural and token.lemma in draft.language.anaphora.sides:
-        return described(draft, occurrence) or counted(draft, occurrence)
+        found = counted(draft, occurrence)
+        return None if entity.members else found or described(draft, occurrence)
     return described(draft, occurrence)

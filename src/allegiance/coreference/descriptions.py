@@ -8,7 +8,7 @@ from allegiance.coreference.entity import Entity, Occurrence
 from allegiance.coreference.salience import salience
 from allegiance.text.syntax import Token
 
-FAR, NEAR = 12, 6
+FAR, NEAR, NEAR_PERSON = 12, 6, 2
 """How many sentences back the same noun, and another one, is looked for."""
 STATES_WHICH = ("amod", "compound", "poss", "nmod", "nummod")
 
@@ -21,7 +21,8 @@ def described(draft: Draft, occurrence: Occurrence) -> Entity | None:
     earlier = _earlier(draft, occurrence)
     found = _heaviest(occurrence, [e for e in earlier if _in_name(occurrence, e)], NEAR)
     fits = _sort(draft, occurrence)
-    return found or (_heaviest(occurrence, [e for e in earlier if fits(e)], NEAR) if fits is not None else None)
+    reach = NEAR_PERSON if occurrence.mention.actor_kind == "person" else NEAR
+    return found or (_heaviest(occurrence, [e for e in earlier if fits(e)], reach) if fits is not None else None)
 
 
 def same_noun(draft: Draft, occurrence: Occurrence) -> Entity | None:
@@ -110,7 +111,9 @@ def _sort(draft: Draft, occurrence: Occurrence) -> Callable[[Entity], bool] | No
     kind, lemma = occurrence.mention.actor_kind, occurrence.token.lemma
     plural = occurrence.mention.plural is True
     if kind == "armed_group" and (plural or not occurrence.entity.single):
-        return lambda e: _one_group(e) and (e.kind == "armed_group" or _unknown(e))
+        return lambda e: (
+            _one_group(e) and (e.kind == "armed_group" or _unknown(e) or (e.kind == "party" and bool(e.known)))
+        )
     if kind == "military" and lemma in draft.language.anaphora.generic:
         return lambda e: _one_group(e) and e.named and (e.kind in ("military", "armed_group") or _unknown(e))
     if plural:

@@ -100,10 +100,8 @@ def _begin(occurrence: Occurrence, language: Language) -> None:
     entity.add(occurrence)
     mention, token = occurrence.mention, occurrence.token
     entity.plural = mention.plural
-    name = token.name
     if mention.actor_kind is not None:
-        told = mention.kind is MentionKind.NOMINAL
-        entity.kinds[mention.actor_kind] += KNOWN if name and name.kind else TOLD if told else LABELLED
+        entity.kinds[mention.actor_kind] += _vote(mention, token, language)
     if mention.kind is MentionKind.NAME:
         _begin_name(entity, occurrence, language)
     elif mention.kind is MentionKind.NOMINAL:
@@ -112,6 +110,13 @@ def _begin(occurrence: Occurrence, language: Language) -> None:
         _tell_gender(entity, token.lemma, language)
     else:
         _tell_gender(entity, token.lower, language)
+
+
+def _vote(mention: Mention, token: Token, language: Language) -> int:
+    """How much a mention says of what kind of actor it means; *an ally* may be of any."""
+    if mention.kind is MentionKind.NOMINAL:
+        return 0 if token.lemma in language.anaphora.roles else TOLD
+    return KNOWN if token.name is not None and token.name.kind else LABELLED
 
 
 def _begin_name(entity: Entity, occurrence: Occurrence, language: Language) -> None:
@@ -125,7 +130,8 @@ def _begin_name(entity: Entity, occurrence: Occurrence, language: Language) -> N
         lemma = title.lemma.rstrip(".")
         entity.nouns.add(lemma)
         _tell_gender(entity, lemma, language)
-        if language.noun_kinds.get(lemma) == "person" or title.lower in language.names.titles:
+        person = language.noun_kinds.get(lemma) == "person" or lemma in language.anaphora.individuals
+        if person or title.lower in language.names.titles:
             entity.kinds["person"] += TOLD
     if mention.actor_kind == "person" and (gender := gender_of(mention.span.text)) is not None:
         entity.genders[gender] += 1

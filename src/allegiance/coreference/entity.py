@@ -17,7 +17,7 @@ GROUP_KINDS = frozenset(
 class Occurrence:
     """A mention where it stands in the parse: its head word, and the number of its sentence.
 
-    `said` is true for a description that is said of somebody named beside it: *A, a rebel group*.
+    `said` is true for what only goes with a naming beside it: *A, a rebel group*, *A, which*, *A itself*.
     """
 
     mention: Mention

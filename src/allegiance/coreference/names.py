@@ -74,7 +74,7 @@ def _shorter(occurrence: Occurrence, fitting: list[Entity], language: Language) 
         return found[0]
     if occurrence.mention.actor_kind != "person":
         return None
-    longer = [e for e in fitting if e.kind in ("person", "state", None) and any(_within(n, key) for n in e.names)]
+    longer = [e for e in fitting if e.kind in ("person", "state", None) and all(_within(n, key) for n in e.names)]
     return longer[0] if len(longer) == 1 else None
 
 
@@ -95,5 +95,7 @@ def _part(key: str, name: str, occurrence: Occurrence, entity: Entity, language:
         # *the Observatory*, *the Tigers*; not *the Army*
         return occurrence.mention.actor_kind == "organisation" or words[-1].endswith("s")
     if entity.kind == "person" or occurrence.mention.actor_kind == "person":
+        if len(words) > 1 and words[-1] == whole[-1] and words[0] != whole[0] and whole[-len(words) :] != words:
+            return False  # another of the family
         return words[-1] == whole[-1] or (len(words) == 1 and words[0] == whole[0]) or len(words) > 1
     return len(words) > 1 or words[0] not in POINTS

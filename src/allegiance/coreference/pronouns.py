@@ -159,7 +159,7 @@ class Pronouns:
         """The subject of the pronoun's own clause, wherever it stands: *despite renouncing its ties, JFS …*."""
         verb = next((above for above in token.ancestors() if is_verb(above)), None)
         subject = self._draft.arguments.surface_subject(verb) if verb is not None else None
-        if _reflexive(token.lower) and token.dep in ("appos", "npadvmod"):  # *the minister herself*
+        if emphatic(token):  # *the minister herself*
             subject = token.head if token.dep == "appos" else subject
         elif subject is None or token in subject.subtree() or token.head.dep == "attr":  # *Faisal was his deputy*
             return None
@@ -186,6 +186,11 @@ def _heads_list(token: Token) -> bool:
     """True for the first of *A, B and C*."""
     inside = token.dep == "conj" or (token.dep == "appos" and token.head.child("conj") is not None)
     return token.child("conj") is not None and not inside and token.dep not in ("compound", "amod", "nmod")
+
+
+def emphatic(token: Token) -> bool:
+    """True for `herself` in *the minister herself*."""
+    return _reflexive(token.lower) and token.dep in ("appos", "npadvmod", "advmod")
 
 
 def _reflexive(word: str) -> bool:

@@ -133,6 +133,7 @@ class Anaphora(Strict):
     individuals: frozenset[str]
     generic: frozenset[str]
     sides: frozenset[str]
+    roles: frozenset[str]
     accompanying: frozenset[str]
     seeming: frozenset[str]
     male: frozenset[str]

@@ -48,6 +48,8 @@ class NominalMentions:
     def _modifier(self, token: Token) -> Mention | None:
         """An actor's noun before another noun: `rebel infighting`, `rebel-backer Turkey`, `Observatory head`."""
         kind = self._kinds.get(token.lemma)
+        if token.lemma in self._language.anaphora.individuals and token.head.pos == "PROPN":
+            return None  # a title: *Hamas official N*
         if kind in (None, "person", "state", "people") or (token.head.lemma in self._kinds and token.head.tag != "NN"):
             return None
         if self._kinds.get(token.head.lemma) not in (None, "person") or token.dep == "conj":

@@ -35,8 +35,8 @@ class Mention:
 class Chain:
     """Mentions of one report that mean the same actor, in order; `actor` is who that is, where it is known.
 
-    `members` are the actors whom a wording of several means: *the two groups*. `said` are descriptions that the text
-    gives of the actor in an apposition or a predicate (*A, a rebel group*; *A is a rebel group*).
+    `members` are the actors whom a wording of several means: *the two groups*. `said` are wordings that only go
+    with a naming beside them: appositions, predicates, relatives (*A, a rebel group*; *A is a rebel group*; *who*).
     """
 
     mentions: tuple[Mention, ...]
