@@ -269,6 +269,32 @@ class Times(Strict):
         return frozenset(form for forms in (*self.months, *self.weekdays) for form in forms[1:])
 
     @cached_property
+    def relating(self) -> frozenset[str]:
+        """First words of what puts a unit before, at or after another time."""
+        return first_words(self.last | self.this | self.next | self.previous | self.same | self.following)
+
+    @cached_property
+    def parting(self) -> frozenset[str]:
+        """First words of what names a part of a stretch."""
+        return first_words(self.early | self.middle | self.late | self.so_far | self.rest | self.end_noun)
+
+    @cached_property
+    def stretching(self) -> frozenset[str]:
+        """First words of what makes a stretch of several units."""
+        stretches = self.past_stretch | self.next_stretch | self.previous_stretch | self.following_stretch
+        return first_words(stretches)
+
+    @cached_property
+    def deictic_phrases(self) -> frozenset[str]:
+        """The wordings of `deictic`."""
+        return frozenset(self.deictic)
+
+    @cached_property
+    def named_phrases(self) -> frozenset[str]:
+        """The names of days."""
+        return frozenset(self.named)
+
+    @cached_property
     def vague_phrases(self) -> frozenset[str]:
         """The wordings of `vague`."""
         return frozenset(self.vague)
@@ -293,6 +319,11 @@ class Times(Strict):
         return frozenset(
             openings | single | named | sets | self.overnight | self.quarters | self.halves | self.fiscal | self.midyear
         )
+
+
+def first_words(phrases: frozenset[str]) -> frozenset[str]:
+    """What the phrases begin with, by which rules see at once that none of them can stand somewhere."""
+    return frozenset(phrase.split()[0] for phrase in phrases)
 
 
 class Uncounted(Strict):
@@ -334,6 +365,11 @@ class Numbers(Strict):
     nouns: dict[str, frozenset[str]]
     tallies: dict[str, frozenset[str]]
     never: Uncounted
+
+    @cached_property
+    def hedging(self) -> frozenset[str]:
+        """First words of what stands before a number that is not exact."""
+        return first_words(self.more | self.at_least | self.about | self.fewer | self.at_most)
 
 
 class Language(Strict):

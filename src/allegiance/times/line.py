@@ -49,16 +49,17 @@ class Line:
     """The lexemes of one block with the language's words; `tokens` are the parser's words by their first character.
 
     `words` and `kinds` are the lexemes' words in lower case and their kinds, empty inside names and outside the block.
-    `known` keeps what simple expression begins where, which several rules ask for.
+    `known` keeps what simple expression begins where, and `amounts` what number, which several rules ask for.
     """
 
-    __slots__ = ("kinds", "known", "language", "lexemes", "tokens", "words")
+    __slots__ = ("amounts", "kinds", "known", "language", "lexemes", "tokens", "words")
 
     def __init__(self, lexemes: list[Lexeme], language: Language, tokens: dict[int, Token]) -> None:
         self.lexemes = lexemes
         self.language = language
         self.tokens = tokens
         self.known: dict[int, Match | None] = {}
+        self.amounts: dict[int, Amount | None] = {}
         self.words = [*("" if x.opaque else x.lower for x in lexemes), *[""] * PADDING]
         self.kinds = [*("" if x.opaque else x.kind for x in lexemes), *[""] * PADDING]
 
@@ -100,7 +101,9 @@ class Line:
 
     def amount(self, i: int) -> Amount | None:
         """The number that begins at `i`."""
-        return amount(self.words[i : i + 6], self.language.numbers) if self.words[i] else None
+        if i not in self.amounts:
+            self.amounts[i] = amount(self.words[i : i + 6], self.language.numbers) if self.words[i] else None
+        return self.amounts[i]
 
     def integer(self, i: int, low: int, high: int) -> int | None:
         """The number in figures at `i`, if it lies between the two."""

@@ -127,6 +127,8 @@ def _after_about(line: Line, i: int) -> int:
     """Where the number begins behind `more than`, `about`."""
     numbers = line.language.numbers
     at = i
+    if line.words[i] not in numbers.hedging:
+        return at
     for table in (numbers.more, numbers.at_least, numbers.about, numbers.fewer, numbers.at_most):
         if (end := line.phrase(i, table)) is not None and line.words[i] not in line.language.times.article:
             at = max(at, end)

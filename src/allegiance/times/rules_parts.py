@@ -18,6 +18,8 @@ _WHOLE = ("day", "week", "month", "year", "decade", "century", "quarter")
 def third(line: Line, i: int) -> Match | None:
     """`early 2017`, `mid-March`, `the end of the month`, `late on Thursday`, `earlier this week`, `later in 2017`."""
     words = line.language.times
+    if line.words[i] not in words.parting:
+        return None
     tables = ((words.early, "early"), (words.middle, "middle"), (words.late, "late"))
     for phrases, position in tables:
         end = line.phrase(i, phrases)

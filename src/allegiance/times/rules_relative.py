@@ -21,7 +21,7 @@ _RELATIONS: tuple[tuple[Relation, str], ...] = (
 def deictic(line: Line, i: int) -> Match | None:
     """`yesterday`, `the day before yesterday`."""
     words = line.language.times
-    end = line.phrase(i, frozenset(words.deictic))
+    end = line.phrase(i, words.deictic_phrases)
     if end is None:
         return None
     key = " ".join(line.words[j] for j in range(i, end))
@@ -37,7 +37,7 @@ def overnight(line: Line, i: int) -> Match | None:
 def related(line: Line, i: int) -> Match | None:
     """`last Friday`, `this morning`, `next spring`, `the following month`, `that year`, `last Christmas`."""
     words = line.language.times
-    if _verbal(line, i):
+    if line.words[i] not in words.relating or _verbal(line, i):
         return None
     tables = (words.last, words.this, words.next, words.previous, words.same, words.following)
     ends = [(line.phrase(i, table), relation) for table, (relation, _) in zip(tables, _RELATIONS, strict=True)]
@@ -107,6 +107,8 @@ def _recent(line: Line, i: int) -> Match | None:
 
 def _stretch(line: Line, i: int) -> Match | None:
     words = line.language.times
+    if line.words[i] not in words.stretching:
+        return None
     for table, sign, anchored in (
         (words.past_stretch, -1, False), (words.next_stretch, 1, False), (words.previous_stretch, -1, True),
         (words.following_stretch, 1, True),

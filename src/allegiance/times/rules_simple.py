@@ -37,8 +37,12 @@ DAYS = ("day", "weekday")
 
 def simple(line: Line, i: int) -> Match | None:
     """A simple expression with what belongs behind it: `Tuesday last week`, `Thursday night`, `May 3 at noon`."""
-    if i >= len(line.lexemes):
-        return None
+    if i not in line.known:
+        line.known[i] = _simple(line, i) if i < len(line.lexemes) else None
+    return line.known[i]
+
+
+def _simple(line: Line, i: int) -> Match | None:
     rules = _WORDS if line.kinds[i] == "word" else _FIGURES
     found = longest([*(rule(line, i) for rule in rules), lengths.counted(line, i)])
     if found is None:

@@ -150,7 +150,7 @@ def _named_phrases(key: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]
 def named_days(line: Line, i: int) -> tuple[str, int] | None:
     """The rule of a named day at `i`, and where the name ends."""
     words: Times = line.language.times
-    for parts in _named_phrases(frozenset(words.named)).get(line.words[i], ()):
+    for parts in _named_phrases(words.named_phrases).get(line.words[i], ()):
         if all(line.words[i + n] == part for n, part in enumerate(parts)) and (
             line.lexemes[i].capital or line.kinds[i] == "short"
         ):
