@@ -58,9 +58,9 @@ def told(found: TimeExpression) -> str:
     return f"{found.type} {found.timex}"
 
 
-@pytest.mark.parametrize("case", [c for c in CASES if c["half"] == "tune"], ids=lambda c: c["text"][:50])
+@pytest.mark.parametrize("case", [c for c in CASES if c["half"] != "held"], ids=lambda c: c["text"][:50])
 def test_tuned_expressions(case: dict[str, Any]) -> None:
-    """Every expression of the tuned half is found with its type and value, and no other."""
+    """Every expression that is not held back is found with its type and value, and no other."""
     assert outcome(case).faults == ()
 
 

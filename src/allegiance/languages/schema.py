@@ -216,6 +216,7 @@ class Times(Strict):
     whole: frozenset[str]
     week_of: frozenset[str]
     week_to: frozenset[str]
+    before_last: frozenset[str]
     since: frozenset[str]
     until: frozenset[str]
     by: frozenset[str]

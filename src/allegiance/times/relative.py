@@ -117,6 +117,8 @@ class Shift:
         day = shifted(edge, self.sign * self.low, self.unit)
         if day is None:
             return None
+        if self.origin == "anchor" and self.sign > 0 and scene.over(day):
+            return around(scene.published or day, self._grain()).on("inferred")
         single = self._grain() in ("day", "week") and anchor.start == anchor.end
         return (one(day) if single else around(day, self._grain())).on("relative")
 

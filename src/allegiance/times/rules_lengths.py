@@ -84,6 +84,18 @@ def _halves(line: Line, i: int) -> Match | None:
     return None
 
 
+def _halves_ago(line: Line, i: int, found: Match) -> Match | None:
+    """`two and a half years ago` is the month thirty months ago."""
+    end = line.phrase(found.end, line.language.times.ago)
+    value = found.node.value if isinstance(found.node, Undated) else ""
+    if end is None:
+        return None
+    if value.endswith(".5Y"):
+        count = round(float(value[1:-1]) * 12)
+        return Match(i, end, "day", Shift(count, count, "month", -1))
+    return Match(i, end, "none", Undated("DATE", "PAST_REF"))
+
+
 _HALVED = ("hour", "minute", "day", "month", "year", "decade", "century")
 
 
@@ -106,7 +118,9 @@ def counted(line: Line, i: int) -> Match | None:
         return _the_length(line, i)
     halves = _halves(line, at)
     if halves is not None:
-        return Match(i, halves.end, "none", halves.node)
+        if line.words[halves.end] in line.language.times.aged:
+            return Match(i, halves.end + 1, "none", Undated())
+        return _halves_ago(line, i, halves) or Match(i, halves.end, "none", halves.node)
     found = length(line, at)
     if found is None:
         return None

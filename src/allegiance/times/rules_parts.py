@@ -105,7 +105,9 @@ def week_of(line: Line, i: int) -> Match | None:
         end = line.phrase(i, phrases)
         inner = simple(line, end) if end is not None else None
         if inner is not None and inner.kind in DAYS:
-            return Match(i, inner.end, "unit", WeekOf(inner.node, ending))
+            of_seven = Match(i, i + 2, "none", Undated("DURATION", period(1, "week")))
+            parts = (of_seven, inner) if ending and line.words[i] in words.article else ()
+            return Match(i, inner.end, "unit", WeekOf(inner.node, ending), parts)
     return None
 
 

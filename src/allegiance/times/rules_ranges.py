@@ -91,7 +91,8 @@ def _years(line: Line, i: int) -> Match | None:
         last = first // 100 * 100 + short if short is not None and len(line.words[i + 2]) == 2 else None
     if last is None or not first < last <= dates.LAST_YEAR or line.dash(i + 3):
         return None
-    return Match(i, i + 3, "stretch", Stated(years(first, last - first + 1)))
+    ends = Match(i, i + 1, "year", Stated(years(first))), Match(i + 2, i + 3, "year", Stated(years(last)))
+    return Match(i, i + 3, "stretch", Stated(years(first, last - first + 1)), ends)
 
 
 def from_to(line: Line, i: int) -> Match | None:

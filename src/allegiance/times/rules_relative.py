@@ -6,7 +6,7 @@ from functools import partial
 from allegiance.times.dates import Weekday, Yearly
 from allegiance.times.line import Line, Match
 from allegiance.times.named import on_year
-from allegiance.times.relative import NIGHT, Deictic, Overnight, Stretch, Unit
+from allegiance.times.relative import NIGHT, Deictic, Overnight, Shift, Stretch, Unit
 from allegiance.times.rules_clock import part_of_day
 from allegiance.times.rules_dates import month_days
 from allegiance.times.rules_years import named_days, season_days
@@ -37,6 +37,8 @@ def overnight(line: Line, i: int) -> Match | None:
 def related(line: Line, i: int) -> Match | None:
     """`last Friday`, `this morning`, `next spring`, `the following month`, `that year`, `last Christmas`."""
     words = line.language.times
+    if (unit := words.unit_names.get(line.words[i + 1])) and (end := line.phrase(i + 2, words.before_last)):
+        return Match(i, end, "unit", Shift(2, 2, unit, -1)) if line.words[i] in words.article else None
     if line.words[i] not in words.relating or _verbal(line, i):
         return None
     tables = (words.last, words.this, words.next, words.previous, words.same, words.following)

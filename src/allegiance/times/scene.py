@@ -31,6 +31,13 @@ class Scene:
             return days
         return replace(days, start=self.published) if self.future else replace(days, end=self.published)
 
+    def over(self, day: date) -> bool:
+        """True for a day that a sentence which does not speak of what is to come cannot mean.
+
+        *Nearly 20 years later the case is open*, counted from whatever was told last, is the report's own time.
+        """
+        return self.published is not None and day > self.published and not self.future
+
     def anchor(self, unit: str) -> Days | None:
         """The time told last that tells which `unit` is meant: a day tells the month, a year does not tell the day."""
         for days in reversed(self.told[-3:]):
