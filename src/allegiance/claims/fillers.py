@@ -8,7 +8,7 @@ from allegiance.model.claim import Participant
 from allegiance.model.mention import Mention, MentionKind
 from allegiance.model.place import PlaceMention
 from allegiance.model.span import Span
-from allegiance.text.arguments import Arguments, coordinated, is_noun, is_verb
+from allegiance.text.arguments import Arguments, coordinated, is_noun, is_passive, is_verb
 from allegiance.text.syntax import Text, Token
 
 BE = frozenset({"be", "become", "remain", "stay"})
@@ -36,22 +36,23 @@ class Fillers:
         self._mentions = {m.head: m for m in mentions}
         self._actors = actors
         self._places = {p.head: p for p in places}
+        self._speakers = language.grammar.first_person_plural | language.grammar.first_person
         self._accepts: dict[str, Callable[[Token], list[tuple[Span, Actor | None]]]] = {
             "actor": self._as_actor, "place": self._as_place, "thing": self._as_thing, "name": self._as_name,
         }  # fmt: skip
 
     def participants(
-        self, role: str, tokens: Sequence[Token], accepts: Sequence[str], *, themselves: bool = False
+        self, role: str, tokens: Sequence[Token], accepts: Sequence[str], *, describing: Token | None = None
     ) -> list[Participant]:
         """Who or what fills the role, of the first sort accepted that the words are.
 
-        With `themselves` the words stand for those whom they describe, not for their owner: *two members of Hamas*.
+        With `describing` the words stand for those whom that noun describes, not for their owner: *members of Hamas*.
         """
         for sort in accepts:
             found: dict[tuple[int, int, str], Participant] = {}
             for token in tokens:
-                read = self._themselves if themselves and sort == "actor" else self._accepts[sort]
-                for span, actor in read(token):
+                described = describing is not None and sort == "actor"
+                for span, actor in self._themselves(token, describing) if described else self._accepts[sort](token):
                     key = (span.start, span.end, actor.id if actor else "")
                     found.setdefault(key, Participant(role, span, actor))
             if found:
@@ -66,12 +67,18 @@ class Fillers:
         """Whether a word is an `actor`, a `person`, a `group` (an actor that is no person) or a `place`."""
         if kind == "place":
             return self.place(token) is not None
-        actors = [a for _, a in self._as_actor(token) if a]
+        found = self._as_actor(token)
+        if kind == "actor":
+            return bool(found)
+        actors = [a for _, a in found if a]
         if kind == "person":
             return any(a.kind == "person" for a in actors)
-        if kind == "group":
-            return any(a.kind != "person" for a in actors)
-        return bool(actors)
+        return any(a.kind != "person" for a in actors)
+
+    def stands_for_person(self, token: Token) -> bool:
+        """True for *his*, *her*: a pronoun for one person."""
+        grammar = self._language.grammar
+        return token.lower in grammar.pronouns_male | grammar.pronouns_female
 
     def is_several(self, token: Token) -> bool:
         """True for a phrase that stands for more than one known actor: *A and B*, *the two governments*."""
@@ -104,9 +111,10 @@ class Fillers:
         span = self.phrase(token)
         return [(span, actor) for one in both for actor in self._actors[one.start]]
 
-    def _themselves(self, token: Token) -> list[tuple[Span, Actor | None]]:
+    def _themselves(self, token: Token, describing: Token | None) -> list[tuple[Span, Actor | None]]:
         found: list[tuple[Span, Actor | None]] = []
-        for member in coordinated(token):
+        # *members of Hamas and a soldier*: what describes itself alone says nothing of what is joined to it
+        for member in [token] if token is describing else coordinated(token):
             for one in self._listed(member):
                 mention = self._mentions.get(one.start)
                 if mention is not None:
@@ -147,7 +155,10 @@ class Fillers:
                 return [(span, actor) for _, actor in owners]
         mention = self._mentions.get(self._best_wording(token).start)
         if mention is not None:
-            return [(self._described(token, mention), actor) for actor in self._actors.get(mention.head, ())]
+            whom = self._actors.get(mention.head, ())
+            if not whom and token.lower in self._speakers:  # *we condemn*: whoever publishes the statement
+                return [(mention.span, None)]
+            return [(self._wording_of(token, mention, actor), actor) for actor in whom]
         if token.pos in ("ADJ", "PROPN") and token.start in self._actors:
             return [(self._text.span(token.start, token.end), actor) for actor in self._actors[token.start]]
         return []
@@ -177,6 +188,17 @@ class Fillers:
         beside = token.dep == "appos" and self._is_name(token.head) and not self._is_name(token)
         same = beside and self._actors.get(token.start) == self._actors.get(token.head.start)
         return token.head if same else token
+
+    def _wording_of(self, token: Token, mention: Mention, actor: Actor) -> Span:
+        """*The council vowed in its charter to fight …*: the owner's name in the same sentence says more than *its*."""
+        if token.tag != "PRP$":
+            return self._described(token, mention)
+        top = next((above for above in token.ancestors() if above.head is above), token)
+        for other in sorted((t for t in top.subtree() if t.i < token.i), key=lambda t: -t.i):
+            earlier = self._mentions.get(other.start)
+            if earlier and earlier.kind is not MentionKind.PRONOUN and self._actors.get(other.start) == (actor,):
+                return earlier.span
+        return mention.span
 
     def _owner(self, token: Token) -> Token | None:
         """Whose bases, fighters, convoys these are; None for a word that is no such thing."""
@@ -299,11 +321,16 @@ class Fillers:
             return [n for c in beside for n in coordinated(c)]
         if noun.dep == "pobj" and noun.head.lower in NAMING and is_verb(noun.head.head):
             slots = self._arguments.slots(noun.head.head)
-            return slots.get("object") or slots.get("subject") or [noun]
+            whom = [] if self._light(noun.head.head) else slots.get("object")
+            return whom or slots.get("subject") or [noun]
         if noun.dep == "conj" and is_noun(noun.head):
             above = self.self_of(noun.head)
             return above if noun.head.dep in ("attr", "appos") and above != [noun.head] else [noun]
         return [noun]
+
+    def _light(self, verb: Token) -> bool:
+        """*flew raids as part of the coalition*: who flew them, not the raids, is part of it."""
+        return verb.lemma in self._language.grammar.light and not is_passive(verb)
 
     def _predicated(self, verb: Token) -> list[Token]:
         slots = self._arguments.slots(verb)

@@ -110,7 +110,8 @@ class Matcher:
                 if role != "party":
                     rank += position + UNSURE.get(path.rpartition(".")[2], 0)
                     break
-        if _trivial(predicate, filled, used):
+        owner = predicate.child("poss")
+        if _trivial(predicate, filled, used, led_by_person=bool(owner and self._fillers.stands_for_person(owner))):
             return [], 0
         _share(filled, used, claim_type)
         return [p for role in filled for p in filled[role]], rank
@@ -137,7 +138,7 @@ class Matcher:
         """Who may fill a role from a slot, all of them together; of those affected one after the other."""
         tokens = self.tokens(predicate, path)
         if not path.endswith(AFFECTED):
-            yield self._fillers.participants(role, tokens, accepts, themselves=path == "self")
+            yield self._fillers.participants(role, tokens, accepts, describing=predicate if path == "self" else None)
             return
         below = self.tokens(predicate, path.removesuffix(AFFECTED).rstrip(".")) if "." in path else []
         yield from (self._done_to(token, role) for token in below)
@@ -180,14 +181,22 @@ def _inherited(predicate: Token) -> bool:
     return is_verb(predicate) and predicate.child("nsubj", "nsubjpass") is None
 
 
-def _trivial(predicate: Token, filled: dict[str, list[Participant]], used: dict[str, str]) -> bool:
-    """*their leaders*, *its members* say of nobody who leads whom."""
+def _trivial(
+    predicate: Token, filled: dict[str, list[Participant]], used: dict[str, str], *, led_by_person: bool
+) -> bool:
+    """*their leaders*, *EU leaders*, *a Chadian general* say of nobody who leads whom or serves where.
+
+    *The general and his forces* does say whose forces they are.
+    """
+    own = [p for role, path in used.items() if path == "self" for p in filled[role] if p.mention.end == predicate.end]
+    if any(p.actor is not None and p.actor.kind in ("person", "people") for p in own) and "modifier" in used.values():
+        return True
     if predicate.pos != "NOUN" or "possessive" not in used.values():
         return False
     owner = predicate.child("poss")
-    selves = [role for role, path in used.items() if path == "self"]
-    own = any(p.mention.end == predicate.end for role in selves for p in filled[role])
-    return own and owner is not None and owner.tag == "PRP$"
+    if owner is None or owner.tag != "PRP$":
+        return False
+    return bool(own) and not (led_by_person and used.get("object") == "self")
 
 
 def _stands_in(participant: Participant, filled: dict[str, list[Participant]], path: str, used: dict[str, str]) -> bool:

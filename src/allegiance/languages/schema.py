@@ -32,6 +32,7 @@ class Names(Strict):
     links: frozenset[str]
     known_short: frozenset[str]
     titles: frozenset[str]
+    post_words: frozenset[str]
 
 
 class Reporting(Strict):
@@ -108,6 +109,7 @@ class Grammar(Strict):
     giving_always: frozenset[str]
     adjunct: frozenset[str]
     long_prepositions: dict[str, str]
+    helping: frozenset[str]
     transparent: frozenset[str]
     relative: frozenset[str]
     first_person_plural: frozenset[str]

@@ -44,6 +44,8 @@ class NameMentions:
         first = tokens[i]
         if first.name is not None and (_settled(first) or first.entity != "PERSON"):
             return [first]
+        if self._tells_post(first, tokens):
+            return []
         if first.entity not in NAMED or not _can_name(first):
             return self._unlabelled(tokens, i)
         run = [first]
@@ -55,7 +57,7 @@ class NameMentions:
             run += _rest_of_name(run, tokens)
         while run and run[-1].tag in ("POS", "HYPH", "IN", "DT", "CC", ",", "-RRB-", "-LRB-", "."):
             run.pop()
-        while run and self._is_title(run[0]) and len(run) > 1:
+        while run and self._is_title(run[0]) and len(run) > 1 and self._kinds.get(run[1].lower) in (None, "person"):
             run.pop(0)
         return run if run and (first.entity != "NORP" or self._stands_alone(run[-1])) else []
 
@@ -74,6 +76,16 @@ class NameMentions:
             return []
         return run + _rest_of_name(run, tokens, "PERSON")
 
+    def _tells_post(self, token: Token, tokens: tuple[Token, ...]) -> bool:
+        """True for *Defence* in *Defence Secretary*, *Special* in *UN Special Envoy*: no actors."""
+        if token.lower not in self._language.names.post_words or token.i + 1 >= len(tokens):
+            return False
+        following = tokens[token.i + 1]
+        kind = self._kinds.get(following.lower)
+        if kind == "government":  # *interior ministry spokesman*; *Foreign Ministry* is a name
+            return following.entity != token.entity
+        return kind == "person" or following.lower in self._language.names.post_words
+
     def _is_title(self, token: Token) -> bool:
         return token.lower in self._language.names.titles
 
@@ -83,7 +95,7 @@ class NameMentions:
 
     def _name_kind(self, run: list[Token], head: Token) -> str | None:
         if head.name is not None:
-            return head.name.kind or self._kind_by_title(head) or self._label_kind(head)
+            return head.name.kind or self._kind_by_title(head) or self._kind_of_whole(head)
         if head.entity == "PERSON" and len(run) == 1 and run[0].text.isupper() and len(run[0].text) > 1:
             return None
         return self._kind_by_title(head) or self._kind_by_given_name(run) or self._label_kind(head)
@@ -93,6 +105,12 @@ class NameMentions:
         """`Nadia Murad` is a person, whatever the parser thinks."""
         split = len(run) > 1 and len({t.entity for t in run}) > 1
         return "person" if split and gender_of(run[0].text) is not None else None
+
+    def _kind_of_whole(self, head: Token) -> str | None:
+        """Of a name taken as one word the label is a guess: no people is called `Abu` anybody."""
+        if head.entity in ("NORP", "") and head.text.partition(" ")[0].lower() in self._language.names.particles:
+            return "person"
+        return self._label_kind(head)
 
     @staticmethod
     def _label_kind(head: Token) -> str | None:

@@ -56,7 +56,9 @@ class NominalMentions:
             return None
         named = token.text[:1].isupper() and token.i > 0
         kind_of = MentionKind.NAME if named else MentionKind.NOMINAL
-        return Mention(self._text.span(token.start, token.end), kind_of, token.start, kind)
+        before = [c for c in token.head.children if c.i == token.i - 1 and c.lower in self._language.names.post_words]
+        start = before[0].start if before and kind == "government" else token.start  # *interior ministry*
+        return Mention(self._text.span(start, token.end), kind_of, token.start, kind)
 
     def _compound_kind(self, token: Token) -> str | None:
         """`security forces` and `rebel groups` are what their modifier says."""

@@ -4,6 +4,7 @@ Stock parsers cut such names in pieces. They are found by their make-up (words t
 groups), by the short form that stands behind them in brackets, and by the packs' list of known names.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -11,6 +12,7 @@ from allegiance.languages.schema import Language
 from allegiance.text.suffixes import suffix_end
 from allegiance.text.words import Word
 
+ORDINAL = re.compile(r"\d{1,3}(st|nd|rd|th|er|e|º|ª)")
 SENTENCE_ENDS = frozenset({".", "!", "?", '"', "“", "”", ":", ";"})
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 NAMELESS_NEVER = frozenset({"armed_group", "coalition"})
@@ -91,6 +93,8 @@ class NameFinder:
 
     def _made_at(self, words: list[Word], i: int) -> Found | None:
         """The name that starts at `i` by its make-up."""
+        if ORDINAL.fullmatch(words[i].lower):
+            return self._numbered(words, i)
         if not words[i].capital and not self._arabic(words[i]):
             return None
         if words[i].lower in self._names.titles or words[i].lower in {"the", "a", "an"} or self._opens(words, i):
@@ -114,6 +118,17 @@ class NameFinder:
         """`Jaish …` is a group; `Abu …` may be a group, a person or a place."""
         opens = word.lower in self._names.openers and word.lower not in self._names.particles
         return "armed_group" if opens else None
+
+    def _numbered(self, words: list[Word], i: int) -> Found | None:
+        """`4th Division`, `81st Airborne Brigade`, `407th AEG`: which of several units its number tells."""
+        if i + 1 >= len(words) or not words[i + 1].capital:
+            return None
+        if self._is_acronym(words[i + 1]):
+            return Found(i, i + 1, None)
+        last = self._run_end(words, i + 1)
+        end = next((k for k in range(last, i, -1) if words[k].lower in self._names.heads), None)
+        plain = end is not None and all(w.capital for w in words[i + 1 : end + 1])
+        return Found(i, end, None) if end is not None and plain else None
 
     def _opens(self, words: list[Word], i: int) -> bool:
         """True for a common noun whose capital is only that of a sentence's beginning: *Members of the …*."""

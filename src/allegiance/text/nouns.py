@@ -11,6 +11,8 @@ from allegiance.text.syntax import Token
 
 DURING = frozenset({"in", "during", "after", "following"})
 """Behind these stands the happening in which the verb's own came about."""
+AROUND = frozenset({"in", "during", "at", "with", "through", "via", "after", "before", "following", "by"})
+"""Prepositions behind which a happening stands in which the verb's subject has its part: *said in talks with …*."""
 PREDICATIVE = ("attr", "acomp", "oprd")
 
 
@@ -80,6 +82,7 @@ class Nouns:
             turned = self._is_reversed(noun, forms) and as_what != "subject"
             light = not turned and as_what != "subject" and any(f in words.light for f in forms)
             surface = above.get("object") if is_passive(verb) and as_what != "object" else above.get("subject")
+            self._around(slots, verb, as_what, above)
             if turned and surface:
                 slots.setdefault("object", surface)
             if light and surface:
@@ -98,6 +101,19 @@ class Nouns:
                 for prep in (*BORROWED, "by"):
                     if prep in above and prep not in slots:
                         slots[prep] = above[prep]
+
+    def _around(self, slots: Slots, verb: Token, as_what: str, above: Slots) -> None:
+        """*A, in talks with B, said …*; *A helps B in its war against C*: who has a part in a happening around it."""
+        if as_what not in AROUND:
+            return
+        if above.get("subject"):
+            slots.setdefault("host", above["subject"])
+        helped = above.get("object", []) if verb.lemma in self._words.helping else []
+        for noun in above.get("object", []):
+            if noun.lemma in self._words.helping:
+                helped = self._slots(noun).get("for", []) or self._slots(noun).get("to", [])
+        if helped:
+            slots.setdefault("helped", helped)
 
     def _is_reversed(self, noun: Token, forms: list[str]) -> bool:
         """True if the verb's subject is the one to whom the noun is done: *came under attack*, *has their support*."""

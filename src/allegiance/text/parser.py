@@ -12,7 +12,7 @@ from allegiance.text.names import KnownNames, NameFinder
 from allegiance.text.repair import repair
 from allegiance.text.syntax import Sentence, Text, Token, link
 from allegiance.text.view import Shown, show
-from allegiance.text.words import Word, join_hyphens
+from allegiance.text.words import Word, join_hyphens, open_brackets
 
 
 class Parser:
@@ -52,9 +52,12 @@ class Parser:
     def _view(self, text: str, block: Block) -> list[Shown]:
         tokens = self._pipeline.tokenizer(text[block.start : block.end])
         words = [
-            Word(t.text, block.start + t.idx, block.start + t.idx + len(t.text), bool(t.whitespace_))
+            part
             for t in tokens
             if not t.is_space
+            for part in open_brackets(
+                Word(t.text, block.start + t.idx, block.start + t.idx + len(t.text), bool(t.whitespace_))
+            )
         ]
         words = join_hyphens(words, text, self._particles, self._prefixes)
         return show(words, self._names.find(words), text)

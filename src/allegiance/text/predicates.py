@@ -47,6 +47,9 @@ def key_forms(token: Token) -> Iterator[str]:
             if child.dep == "prep" and child.lower == "of":
                 yield from (f"{token.lemma} of {p.lemma}" for p in child.children if p.dep == "pobj")
     yield token.lemma
+    if token.name is not None:  # `Hamas's Qassam Brigades` are brigades
+        last = token.text.rpartition(" ")[2].lower()
+        yield from (last, last.removesuffix("s"))
 
 
 def coordinated(token: Token) -> list[Token]:

@@ -18,6 +18,8 @@ def repair(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         _among_them(token, tokens)
         _title_as_subject(token, tokens)
         _up_to_number(token)
+        _list_of_owners(token, tokens)
+        _second_title(token)
     return tokens
 
 
@@ -36,7 +38,7 @@ def _garden_path(verb: Token) -> None:
     if verb.tag not in ("VBD", "VBN") or verb.child("aux", "auxpass", "dobj", "mark"):
         return
     subject = verb.child("nsubj")
-    later = [c for c in verb.children if c.dep in ("advcl", "ccomp", "dep", "conj") and c.tag in ("VBD", "VBP", "VBZ")]
+    later = [c for c in verb.children if c.dep in ("advcl", "ccomp", "dep", "conj") and _finite(c)]
     if subject is None or subject.i > verb.i or len(later) != 1:
         return
     main = later[0]
@@ -60,6 +62,13 @@ def _garden_path(verb: Token) -> None:
     else:
         attach(verb, subject, "acl")
     verb.tag = "VBN"
+
+
+def _finite(verb: Token) -> bool:
+    """True for *killed* and *has killed*, not for *killing*, *to kill*."""
+    return verb.tag in ("VBD", "VBP", "VBZ") or any(
+        c.dep == "aux" and c.tag in ("VBD", "VBP", "VBZ") for c in verb.children
+    )
 
 
 def _noun_before_participle(token: Token, tokens: tuple[Token, ...]) -> None:
@@ -141,3 +150,41 @@ def _up_to_number(token: Token) -> None:
     attach(noun, verb, "dobj")
     attach(token, number, "quantmod")
     attach(to, number, "quantmod")
+
+
+def _list_of_owners(token: Token, tokens: tuple[Token, ...]) -> None:
+    """*the ministers of Chad, Niger and Mali*: the list is of the countries, not of ministers and countries."""
+    head = token.head
+    if token.dep != "conj" or token.entity != "GPE" or not _plural_noun(head):
+        return
+    before = min(t.i for t in token.subtree() if t.dep == "compound" or t is token) - 1
+    while before > head.i and (tokens[before].dep in ("cc", "punct") or tokens[before].dep == "det"):
+        before -= 1
+    first = tokens[before]
+    if first.pos != "PROPN" or first.dep != "pobj" or first.head.lower != "of" or head not in first.ancestors():
+        return
+    attach(token, first, "conj")
+    for child in [c for c in head.children if c.dep == "cc" and first.i < c.i < token.i]:
+        attach(child, first, "cc")
+
+
+def _second_title(token: Token) -> None:
+    """*the chief, A, and the army's spokesman, B*: two titles are joined, not the name A and a spokesman."""
+    name = token.head
+    if token.dep != "conj" or name.dep != "appos" or name.pos != "PROPN" or token.pos != "NOUN":
+        return
+    if name.head.pos != "NOUN" or name.i < name.head.i or not token.child("det", "poss"):
+        return
+    if not any(c.dep == "punct" and name.i < c.i < token.i for c in (*name.children, *name.head.children)):
+        return
+    title = name.head
+    attach(token, title, "conj")
+    for child in [c for c in name.children if c.dep == "cc" and c.i < token.i]:
+        attach(child, title, "cc")
+
+
+def _plural_noun(token: Token) -> bool:
+    """True for *ministers* and for a title that a parser takes for a name: *Foreign Ministers*."""
+    if token.entity in ("GPE", "NORP", "PERSON") or token.name is not None:
+        return False
+    return token.tag in ("NNS", "NNPS") or (token.tag == "NNP" and token.lower.endswith("s") and token.entity != "ORG")

@@ -1,6 +1,6 @@
 """Who does what a verb says where the verb has no subject of its own: control, raising, participles, conjuncts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from allegiance.languages.schema import Grammar
 from allegiance.text.predicates import SUBJECT_DEPS, coordinated, is_noun, is_passive, is_verb
@@ -15,10 +15,14 @@ INHERITING = NOMINAL | {"conj", "xcomp", "advcl", "pcomp", "ccomp", "aux"}
 
 
 class Subjects:
-    """Finds subjects in one text; `slots` gives the arguments of a noun (who has or does what it stands for)."""
+    """Finds subjects in one text; `slots` gives the arguments of a noun (who has or does what it stands for).
 
-    def __init__(self, words: Grammar, slots: Callable[[Token], Slots]) -> None:
+    `actors` are nouns that can act: in *a force to guard the camp* the force guards.
+    """
+
+    def __init__(self, words: Grammar, actors: Collection[str], slots: Callable[[Token], Slots]) -> None:
         self._words = words
+        self._actors = actors
         self._slots = slots
 
     def of(self, verb: Token) -> Token | None:
@@ -26,6 +30,8 @@ class Subjects:
         own = verb.child(*SUBJECT_DEPS)
         if own is not None:
             return self.antecedent(own)
+        if verb.dep == "acomp" and is_verb(verb.head):  # *is committed to fighting*
+            return self.of(verb.head)
         return self._inherited(verb) if verb.dep in INHERITING else None
 
     def antecedent(self, token: Token) -> Token:
@@ -59,7 +65,8 @@ class Subjects:
         for slot in ("possessive", "by", "subject"):
             if slots.get(slot):
                 return slots[slot][0]
-        return None
+        named = [t for t in slots.get("modifier", ()) if t.pos == "PROPN" or t.entity == "NORP"]
+        return named[-1] if named else None  # `Coalition efforts to defeat …`
 
     def has_gap_object(self, verb: Token) -> bool:
         """True if a relative pronoun is the verb's object."""
@@ -74,7 +81,10 @@ class Subjects:
         if verb.dep == "pcomp":
             return self._behind_preposition(head)
         if is_verb(head):
-            return self._controller(verb, head, through=verb.dep in ("xcomp", "ccomp"))
+            # *pressed them to stop*: parsers take the clause for a purpose
+            told = verb.dep == "advcl" and verb.tag == "VB"
+            told = told and head.lemma in self._words.object_control - self._words.sending
+            return self._controller(verb, head, through=verb.dep in ("xcomp", "ccomp") or told)
         if is_noun(head):
             return self.holder(head)
         return self.said_of(head) if head.pos == "ADJ" else None
@@ -95,7 +105,8 @@ class Subjects:
         if verb.tag == "VB":  # `their decision to attack`: whoever decided; `troops to guard the camp`: the troops
             if noun.lower == "order" and noun.dep == "pobj" and is_verb(noun.head.head):
                 return self.of(noun.head.head)  # *in order to*
-            return self.holder(noun) or noun
+            body = noun.tag == "NN" and noun.lemma in self._actors  # *leads a force to fight*; *sends men to fight*
+            return noun if body else self.holder(noun) or noun
         if verb.dep == "relcl" and (verb.child(*SUBJECT_DEPS) or self.has_gap_object(verb)):
             return None
         return nearest_conjunct(noun, verb)

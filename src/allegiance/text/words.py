@@ -29,6 +29,23 @@ class Word:
         return self.text.lower().translate(APOSTROPHES)
 
 
+def open_brackets(word: Word) -> list[Word]:
+    """Cuts a word at a bracket that lacks the space before it: `Front(JFS`.
+
+    >>> [w.text for w in open_brackets(Word("Qanbar(Arabic", 0, 13))]
+    ['Qanbar', '(', 'Arabic']
+    """
+    head, bracket, tail = word.text.partition("(")
+    if not (head.isalpha() and len(head) > 2 and bracket and tail):
+        return [word]
+    at = word.start + len(head)
+    return [
+        Word(head, word.start, at, spaced=False),
+        Word(bracket, at, at + 1, spaced=False),
+        Word(tail, at + 1, word.end, word.spaced),
+    ]
+
+
 def join_hyphens(
     words: list[Word], source: str, particles: Collection[str], prefixes: Collection[str] = ()
 ) -> list[Word]:
