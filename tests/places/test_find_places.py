@@ -117,6 +117,28 @@ def test_floors_on_world_news(
     assert total.right / total.expected >= right
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Oil prices fell in the Middle East.", ["Middle East"]),
+        ("The plan of United States President Joe Biden was read in Chile.", ["United States", "Chile"]),
+        ("Nepal Prime Minister Sher Bahadur Deuba spoke in Pokhara.", ["Nepal", "Pokhara"]),
+        ("A Delavan man was held in Milton, Wis., by deputies.", ["Delavan", "Milton", "Wis."]),
+    ],
+)
+def test_names_around_others(parser: Parser, world: Gazetteer, text: str, names: list[str]) -> None:
+    """Words that only open a town's name; ranks and offices behind a state; who lives there; areas of a state."""
+    got = [m.span.text for m in stated(found(parser, world, text))]
+    assert [name for name in got if name in names] == names
+    assert not {"Oil", "Prime", "President"} & set(got)
+
+
+def test_the_province_that_a_report_speaks_of_decides(parser: Parser, world: Gazetteer) -> None:
+    """Of the counties of one name, that of the state whose police is named."""
+    text = "The Arkansas State Police said that the chase ended in Johnson County."
+    assert values(found(parser, world, text))["Johnson County"].within == "Arkansas"
+
+
 def test_what_only_says_whose_is_marked(parser: Parser, world: Gazetteer) -> None:
     """Adjectives of countries and places inside the names of organisations; not the place that something is in."""
     text = "Russian troops shelled Kharkiv, researchers at the University of Leeds said; two Syrians spoke Russian."

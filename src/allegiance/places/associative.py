@@ -14,6 +14,7 @@ from allegiance.places.words import PlaceWords
 from allegiance.text.syntax import Sentence, Text, Token
 
 _WORD = re.compile(r"[^\s\-‐‑–—/]+")
+_MARKS = frozenset(("'", "’"))
 _LINKS = frozenset(("of", "for", "the", "and", "in", "at", "de"))
 _OPENING = frozenset(("of", "in", "at", "the", "for", "de"))
 """Behind these words of a name, and at its front, the name of a place says whose or where: *Bank of England*."""
@@ -93,6 +94,8 @@ class Associates:
         """The names in a sentence of several words that are an organisation's, word by word."""
         name: list[_Word] = []
         for word in [*words, None]:
+            if name and word is not None and word.text in _MARKS:
+                continue  # *Norwich Magistrates' Court*
             capital = word is not None and word.text[:1].isupper()
             if word is not None and (capital or (name and word.lower in _LINKS)) and _adjoins(name, word):
                 name.append(word)
@@ -171,7 +174,7 @@ def _modifies(words: list[_Word], i: int, text: str, entry: Entry) -> bool:
 
 def _adjoins(name: list[_Word], word: _Word) -> bool:
     """True if only a space (or nothing of weight) stands between the name so far and the word."""
-    return not name or word.start - name[-1].end <= 1
+    return not name or word.start - name[-1].end <= 2
 
 
 def _overlaps(word: _Word, taken: Collection[tuple[int, int]]) -> bool:

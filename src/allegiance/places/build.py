@@ -3,6 +3,7 @@
 import hashlib
 import logging
 import os
+import re
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -11,14 +12,16 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-from allegiance.places.entry import Rank
+from allegiance.places.entry import Level, Rank
 from allegiance.places.keys import all_keys
 from allegiance.places.packages import Row, borders, people, rows
 
 log = logging.getLogger(__name__)
 
-_FORM = "3"
+_FORM = "4"
 """Changed when the file's tables or keys change."""
+_GENERIC = re.compile(r"\b(?:City|Town|Township|Village|Union|Islands?|State|County|Special|Division|Borough)\b")
+"""What English names of towns cannot do without."""
 _TABLES = """
 CREATE TABLE place (
     id INTEGER PRIMARY KEY, name TEXT, level INTEGER, countries TEXT, province INTEGER, district INTEGER,
@@ -127,6 +130,8 @@ def _names(row: Row) -> Iterator[tuple[str, int, int]]:
             (whole, Rank.MAIN if main else Rank.OTHER),
             (core, Rank.MAIN_BARE if main else Rank.OTHER_BARE),
         ):
+            if rank >= Rank.MAIN_BARE and row.level is Level.SETTLEMENT and _GENERIC.search(name):
+                continue  # *Oil* is no name of Oil City
             if len(key) > 1 and rank < best.get(key, 9):
                 best[key] = int(rank)
         loosely.add("~" + consonants)

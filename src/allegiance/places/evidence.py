@@ -58,6 +58,8 @@ def _fame(entry: Entry) -> float:
         return _LEVELS[entry.level]
     if entry.capital:
         return 3.0
+    if entry.lat is None:
+        return 0.0
     return 2.0 if entry.population >= 100_000 else 1.5 if entry.population >= 10_000 else 1.0
 
 

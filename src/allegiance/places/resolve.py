@@ -15,12 +15,13 @@ from allegiance.places.words import PlaceWords
 _RANKS = {Rank.MAIN: 0.0, Rank.OTHER: -1.0, Rank.MAIN_BARE: -0.5, Rank.OTHER_BARE: -1.5, Rank.LOOSE: -2.0}
 _STATE_RANKS = {Rank.OTHER: -1.0, Rank.MAIN_BARE: -5.0, Rank.OTHER_BARE: -5.0}
 _NO_STATE = -8.0
-_COUNTRY, _REGION, _CAPITAL = 10.0, 7.0, 1.5
+_COUNTRY, _REGION, _CAPITAL, _METROPOLIS = 10.0, 9.0, 1.5, 1.0
 _KIND, _PEOPLE, _INSIDE, _CONTEXT, _NEAR = 3.0, 5.0, 6.0, 3.0, 1.5
 _NAMESAKE = -1.5
 _PROVINCE, _NOWHERE = 1.0, 1.0
 _CLEAR = 1.5
 _NEAR_KM = 400.0
+_MILLION = 1_000_000
 _OBSCURE = 150_000
 """A smaller place than this in a country that the report does not speak of is not taken to be the one meant."""
 
@@ -162,11 +163,12 @@ class Resolver:
             return _REGION
         size = log10(entry.population + 100)
         if entry.level is Level.SETTLEMENT:
-            return size + (_CAPITAL if entry.capital else 0.0)
+            large = _METROPOLIS if entry.population >= _MILLION else 0.0
+            return size + (_CAPITAL if entry.capital else large)
         towns = [m.entry for m in candidate.matches if m.entry.level is Level.SETTLEMENT]
         named_after = any(lies_in(t, entry) and t.population * 50 >= entry.population for t in towns)
         lower = _NAMESAKE if named_after and not candidate.kind else 0.0
-        return size + lower + (0.5 if entry.level is Level.PROVINCE else -1.0)
+        return size + lower + (0.5 if entry.level is Level.PROVINCE else -0.5)
 
     def _plausible(self, candidate: Candidate, choices: dict[Candidate, Choice], context: Context) -> Entry | None:
         """None for an obscure place in a country that nothing else in the report points to."""

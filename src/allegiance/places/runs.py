@@ -154,11 +154,20 @@ class RunFinder:
         """Where the run falls apart in two names: at a link that no name runs over, or before a title."""
         for k in range(i + 1, last + 1):
             word = pieces[k].lower
+            if word == "of" and self._words.levels(pieces[k - 1].lower):  # *Local Government Area of Kogi State*
+                return k
             if word in ("of", "the", *_JOINTS) and not self._organisation(pieces, i, k - 1):
                 return k
-            if word in self._words.titles and not self._organisation(pieces, i, last):
+            if word in self._words.titles and (
+                not self._organisation(pieces, i, last)
+                or self._is_state(self._whole(pieces, i, k - 1))  # *United States President X*
+            ):
                 return k
         return None
+
+    @staticmethod
+    def _is_state(matches: tuple[Match, ...]) -> bool:
+        return any(m.entry.level is Level.COUNTRY and m.rank <= Rank.OTHER for m in matches)
 
     def _without_rank(self, pieces: list[Piece], i: int, last: int) -> int:
         """The end of a name without what belongs to the title behind it: *Nepal* in `Nepal Prime Minister X`."""
