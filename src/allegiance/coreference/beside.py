@@ -8,6 +8,7 @@ from allegiance.model.mention import MentionKind
 from allegiance.text.arguments import coordinated, is_verb
 from allegiance.text.syntax import Token
 
+HYPHENS = ("-", "‐", "‑")
 CALLED = frozenset({"name", "call", "know", "dub"})
 
 
@@ -117,11 +118,17 @@ def _named_by(draft: Draft, occurrence: Occurrence) -> Entity | None:
     if token.lemma not in draft.language.assets.collective or occurrence.mention.kind is not MentionKind.NOMINAL:
         return None
     for child in token.children:
-        if child.dep in ("compound", "nmod", "amod") and child.pos == "PROPN":
+        if child.dep in ("compound", "nmod", "amod") and child.pos == "PROPN" and not _prefixed(draft, child):
             entity = draft.entity(child)
             if entity is not None and (entity.kind in GROUP_KINDS or entity.kind is None):
                 return entity
     return None
+
+
+def _prefixed(draft: Draft, token: Token) -> bool:
+    """True for the name in `pro-ISIS militants`, `anti-Taliban fighters`."""
+    before = draft.text.text[max(token.start - 1, 0) : token.start]
+    return before in HYPHENS or any(c.end == token.start for c in token.children if c.text in HYPHENS)
 
 
 def _called(draft: Draft, occurrence: Occurrence) -> Entity | None:

@@ -10,6 +10,8 @@ from allegiance.text.syntax import Token
 
 FAR, NEAR, NEAR_PERSON = 12, 6, 2
 """How many sentences back the same noun, and another one, is looked for."""
+NAMED = 1.5
+"""A description mostly takes up somebody with a name."""
 STATES_WHICH = ("amod", "compound", "poss", "nmod", "nummod")
 
 
@@ -50,7 +52,9 @@ def bare_plural(draft: Draft, occurrence: Occurrence) -> Entity | None:
 
 
 def _heaviest(occurrence: Occurrence, entities: Iterable[Entity], reach: int) -> Entity | None:
-    weighed = [(salience(e, occurrence.at, occurrence.sentence, reach), e) for e in entities]
+    weighed = [
+        (salience(e, occurrence.at, occurrence.sentence, reach) * (NAMED if e.named else 1.0), e) for e in entities
+    ]
     best = max(weighed, key=lambda pair: pair[0], default=(0.0, None))
     return best[1] if best[0] > 0 else None
 

@@ -81,6 +81,8 @@ def _shorter(occurrence: Occurrence, fitting: list[Entity], language: Language) 
 def _within(short: str, whole: str) -> bool:
     """`malhis` or `amin malhis` in `amin khalid malhis`."""
     words, longer = short.split(), whole.split()
+    if len(words) > 1 and longer[: len(words)] == words and len(words) < len(longer):
+        return True  # with an honour or *junior* behind it
     if len(words) >= len(longer) or words[-1] != longer[-1]:
         return False
     return len(words) == 1 or (words[0] == longer[0] and set(words) <= set(longer))

@@ -39,6 +39,9 @@ class Pronouns:
         """The entity that `he`, `it`, `their`, `themselves` means; None if none is likely."""
         token, word = occurrence.token, occurrence.token.lower
         fits = agreement(word, self._grammar)
+        joined = self._draft.entity(_joined_to(token))
+        if joined is not None and joined is not occurrence.entity and fits(joined):
+            return joined
         own = self._own_subject(token) if possessive(token) or _reflexive(word) else None
         if own is not None and own is not occurrence.entity and fits(own) and self._owns(occurrence, own):
             return own
@@ -180,6 +183,12 @@ def _likely(entity: Entity, *, thing: bool) -> float:
     if thing:
         return 0.7 if entity.kind in ("state", "person") else 1.0
     return 1.0 if entity.person or entity.genders else 0.3
+
+
+def _joined_to(token: Token) -> Token | None:
+    """*the army and its ally*: what the phrase of a possessive is joined to."""
+    noun = token.head
+    return noun.head if token.tag == "PRP$" and noun.dep == "conj" and noun.pos in ("NOUN", "PROPN") else None
 
 
 def _heads_list(token: Token) -> bool:
