@@ -41,6 +41,11 @@ class Fillers:
             "actor": self._as_actor, "place": self._as_place, "thing": self._as_thing, "name": self._as_name,
         }  # fmt: skip
 
+    @property
+    def light_verbs(self) -> frozenset[str]:
+        """The language's verbs that only carry a noun."""
+        return self._language.grammar.light
+
     def participants(
         self, role: str, tokens: Sequence[Token], accepts: Sequence[str], *, describing: Token | None = None
     ) -> list[Participant]:
@@ -176,9 +181,15 @@ class Fillers:
             below = prep.child("pobj") if prep.dep == "prep" and prep.start >= token.end else None
             if below is None or any(token.end <= c.start < prep.start and c.dep == "punct" for c in token.children):
                 continue
-            if prep.lower == "of" or (prep.lower in ("in", "from", "at") and self._is_where(below)):
+            if (prep.lower == "of" and self._tells_which(below)) or (
+                prep.lower in ("in", "from", "at") and self._is_where(below)
+            ):
                 end = max(end, self._with_place(below, self.phrase(below)).end)
         return self._text.span(span.start, end)
+
+    def _tells_which(self, token: Token) -> bool:
+        """False for *of theft* in *accused the rebels of theft*, which parsers hang on the rebels."""
+        return token.start in self._actors or self._is_where(token) or bool(token.child("det", "poss", "compound"))
 
     def _is_where(self, token: Token) -> bool:
         return token.start in self._places or self._is_name(token)

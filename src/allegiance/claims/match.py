@@ -42,7 +42,7 @@ class Matcher:
         self._fillers = fillers
         self._index = index
         self._paths = Paths(arguments, fillers)
-        self._intents = Intents(index, self._paths, self.fits)
+        self._intents = Intents(index, self._paths, self.fits, fillers.light_verbs)
 
     def match(self, predicate: Token, candidate: Candidate) -> Match | None:
         """The match of a predicate with one trigger; None if its words or its roles do not fit."""

@@ -33,8 +33,11 @@ def without_restated(matches: Sequence[Match], arguments: Arguments) -> list[Mat
 
 
 def _carried(verb: Token, arguments: Arguments) -> list[Token]:
+    """The nouns that a verb carries, and the modals of what it says: *warned that they would strike*."""
     slots = arguments.slots(verb)
-    return [t for slot in CARRYING for t in slots.get(slot, ()) if not is_verb(t)]
+    nouns = [t for slot in CARRYING for t in slots.get(slot, ()) if not is_verb(t)]
+    clauses = [c for clause in slots.get("clause", ()) for c in (clause, *clause.children) if is_verb(c)]
+    return nouns + [m for clause in clauses for m in clause.children if m.dep == "aux" and m.tag == "MD"]
 
 
 def _roles(match: Match) -> set[str]:

@@ -5,6 +5,7 @@ Each repair is a fact of grammar, not of one sentence: it looks at tags and posi
 
 from allegiance.text.syntax import Token
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 WITHIN = frozenset({"compound", "amod", "nmod", "poss"})
 """Where a word stands inside another's phrase."""
 
@@ -20,6 +21,8 @@ def repair(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         _up_to_number(token)
         _list_of_owners(token, tokens)
         _second_title(token)
+        _subject_behind_opening(token, tokens)
+        _subject_behind_quote(token)
     return tokens
 
 
@@ -188,3 +191,24 @@ def _plural_noun(token: Token) -> bool:
     if token.entity in ("GPE", "NORP", "PERSON") or token.name is not None:
         return False
     return token.tag in ("NNS", "NNPS") or (token.tag == "NNP" and token.lower.endswith("s") and token.entity != "ORG")
+
+
+def _subject_behind_opening(token: Token, tokens: tuple[Token, ...]) -> None:
+    """*In a televised speech Putin spoke of treason*: the subject, no name of the speech."""
+    noun = token.head
+    if token.dep != "appos" or token.tag not in ("NNP", "NNPS") or noun.dep != "pobj" or noun.tag != "NN":
+        return
+    verb = noun.head.head
+    first = min(t.i for t in token.subtree())
+    opening = noun.head.dep == "prep" and noun.head.i < noun.i < token.i < verb.i and tokens[first - 1] is noun
+    if opening and noun.child("det") and verb.tag in FINITE and not verb.child("nsubj", "nsubjpass", "expl"):
+        attach(token, verb, "nsubj")
+
+
+def _subject_behind_quote(verb: Token) -> None:
+    """*"The battle will go on," warned an officer*: who said it stands behind the verb."""
+    if verb.tag not in FINITE or verb.child("nsubj", "nsubjpass", "expl", "aux", "auxpass"):
+        return
+    said, behind = verb.child("ccomp"), verb.child("dobj")
+    if said is not None and behind is not None and said.i < verb.i < behind.i and behind.pos != "PRON":
+        attach(behind, verb, "nsubj")
