@@ -98,15 +98,16 @@ class Reader:
         times = find_times(text, language, published=report.published)
         figures = find_figures(text, arguments, language)
         time_of = attach_times(text, arguments, times.mentions, published=report.published)
+        scopes = Scopes(language, arguments, speeches)
         findings = Findings(
-            text, arguments, speeches, mentions, actors, stated, time_of,
+            text, arguments, speeches, scopes, mentions, actors, stated, time_of,
             lambda token: figures_of(token, arguments, figures),
         )  # fmt: skip
         claims = self._builder.build(report.id, findings)
         return Reading(
             report, claims, mentions, _chains(entities, actors), times.expressions, places, figures,
             attributions(speeches, language),
-            tuple(_propositions(text, arguments, Scopes(language, arguments, speeches))),
+            tuple(_propositions(text, arguments, scopes)),
         )  # fmt: skip
 
 

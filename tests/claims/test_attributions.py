@@ -13,9 +13,9 @@ from allegiance.pipeline import Reader, Reading
 FOLDER = Path(__file__).parents[1] / "cases"
 NEAR = 0.6
 """So much of a part's words must be shared; the ends of long phrases are a matter of taste."""
-KNOWN = ('<"They came at night and burned', "[The minister] {informed} parliament")
-"""Cases known to fail: a second attribution inside a source; a verb that the parser takes for an adjective."""
-HELD_NEAR, HELD_EXACT = 0.85, 0.83
+KNOWN = ("[The minister] {informed} parliament",)
+"""Cases known to fail: a verb that the parser takes for an adjective."""
+HELD_NEAR, HELD_EXACT = 0.9, 0.88
 """Shares of the sentences held back that must be right; raised with what is reached."""
 
 

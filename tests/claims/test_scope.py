@@ -18,7 +18,7 @@ def test_claim_carries_what_its_surroundings_say(reader: Reader, case: dict[str,
     text = case["text"]
     claims = [c for c in reader.read(Report("x", text, blocks=(Block(0, len(text)),))).claims if c.type == case["type"]]
     assert claims
-    claim = claims[0]
+    claim = claims[case.get("which", 0)]
     assert claim.factuality.polarity == case.get("polarity", "affirmed")
     assert claim.factuality.status == case.get("status", "actual")
     if "phase" in case:

@@ -18,12 +18,20 @@ GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 def attributions(speeches: Speeches, language: Language) -> tuple[SpeechFound, ...]:
     """Every attribution of the text, in order of its words."""
-    found = list(_Layer(speeches).found())
+    found = _outside_sources(_Layer(speeches).found())
     attributed = {f.span.start for f in found if f.quoted}
     for label in labelled(speeches.text, language.noun_kinds):
         if not any(label.span.start <= start < label.span.end for start in attributed):
             found.append(label)
     return tuple(sorted(found, key=lambda f: (f.span.start, f.span.end)))
+
+
+def _outside_sources(found: Sequence[SpeechFound]) -> list[SpeechFound]:
+    """Without what only describes a speaker: *a man, who asked not to be named*."""
+    sources = [f.source for f in found if f.source is not None]
+    return [
+        f for f in found if not any(f.cue and s.start <= f.cue.start < s.end and s is not f.source for s in sources)
+    ]
 
 
 class _Layer:
@@ -37,14 +45,30 @@ class _Layer:
             if quoted.speech is not None:
                 self._quoted.setdefault(id(quoted.speech), []).append(quoted)
 
-    def found(self) -> Iterator[SpeechFound]:
+    def found(self) -> list[SpeechFound]:
+        """What is said or thought, without what speakers say of their own thoughts: *he said he hoped to win*."""
+        pairs = list(self._pairs())
+        contents = [(f, c) for _, f in pairs for c in f.content]
+        return [
+            found
+            for speech, found in pairs
+            if not (
+                speech.manner is Manner.THOUGHT
+                and (not speech.speakers or speech.speakers[0].pos == "PRON")
+                and any(c.start <= speech.cue.start < c.end for other, c in contents if other is not found)
+            )
+        ]
+
+    def _pairs(self) -> Iterator[tuple[Speech, SpeechFound]]:
         for speech in self._all:
             quotes = self._quoted.get(id(speech), [])
             if speech.manner is Manner.QUOTING and not any(q.whole for q in quotes):
                 continue
             if self._own_thought(speech) or id(speech.cue) in self._carried:
                 continue
-            yield from self._one(speech, quotes)
+            found = self._one(speech, quotes)
+            if found is not None:
+                yield speech, found
 
     def _own_thought(self, speech: Speech) -> bool:
         """*"I think we won"*: what speakers say of themselves in a quotation is part of what they say."""
@@ -52,16 +76,16 @@ class _Layer:
         named = bool(speech.speakers) and speech.speakers[0].pos in ("NOUN", "PROPN")
         return within and (not named or speech.manner is not Manner.SPEECH)
 
-    def _one(self, speech: Speech, quotes: Sequence[Quoted]) -> Iterator[SpeechFound]:
+    def _one(self, speech: Speech, quotes: Sequence[Quoted]) -> SpeechFound | None:
         span = self._text.span
         source = self._source(speech)
         cue = self._cue(speech)
         taken = [cue, *([source] if source else [])]
         content = [span(*r) for r in self._content(speech, quotes, taken)]
         if not content:
-            return
+            return None
         ends = [end for s in content for end in (s.start, s.end)] + [end for r in taken for end in r]
-        yield SpeechFound(
+        return SpeechFound(
             span(min(ends), max(ends)), span(*source) if source else None, span(*cue), tuple(content), bool(quotes)
         )
 
@@ -162,7 +186,7 @@ def _group_start(verb: Token) -> Token:
     """The first word of the verb group: *has repeatedly said*."""
     first = verb
     for child in sorted((c for c in verb.children if c.i < verb.i), key=lambda c: -c.i):
-        if child.dep in GROUP and child.i == first.i - 1 and not child.children:
+        if child.dep in GROUP and child.tag != "TO" and child.i == first.i - 1 and not child.children:
             first = child
     return first
 

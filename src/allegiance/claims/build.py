@@ -5,16 +5,18 @@ from dataclasses import dataclass, replace
 
 from allegiance.claims.anaphora import resolve_results
 from allegiance.claims.confidence import confidence
+from allegiance.claims.denials import Denials
 from allegiance.claims.fillers import Fillers
 from allegiance.claims.happenings import Happenings
 from allegiance.claims.identity import claim_id
 from allegiance.claims.match import Match, Matcher
+from allegiance.claims.modality import Scope
 from allegiance.claims.names import name_claims
 from allegiance.claims.phases import phase_of
 from allegiance.claims.places import PlaceFinder
 from allegiance.claims.restated import without_restated
 from allegiance.claims.sayings import Speech
-from allegiance.claims.scope import Scope, Scopes
+from allegiance.claims.scope import Scopes
 from allegiance.claims.speech import Speeches
 from allegiance.claims.triggers import TriggerIndex
 from allegiance.languages.schema import Language
@@ -40,6 +42,7 @@ class Findings:
     text: Text
     arguments: Arguments
     speeches: Speeches
+    scopes: Scopes
     mentions: Sequence[Mention]
     actors: Mapping[int, tuple[Actor, ...]]
     places: Sequence[PlaceMention]
@@ -72,7 +75,7 @@ class _ReportClaims:
             findings.text, language, findings.arguments, findings.mentions, findings.actors, findings.places
         )
         self._matcher = Matcher(findings.arguments, self._fillers, index)
-        self._scopes = Scopes(language, findings.arguments, findings.speeches)
+        self._scopes = findings.scopes
         self._places = PlaceFinder(findings.arguments, self._fillers)
         self._predicates: dict[str, Token] = {}
 
@@ -85,8 +88,21 @@ class _ReportClaims:
                 found.setdefault(claim.id, claim)
         ordered = sorted(found.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.type, c.id))
         told = Happenings(self._found.text, self._found.arguments, self._language, self._predicates).complete(ordered)
-        final = resolve_results(told, self._language)
+        final = [*resolve_results(told, self._language), *self._denied(told)]
         return tuple(replace(c, id=claim_id(c), confidence=confidence(c, self._language)) for c in final)
+
+    def _denied(self, claims: Sequence[Claim]) -> Iterator[Claim]:
+        """Claims told before that somebody then denies: *Kigali rejected the charge*."""
+        denials = Denials(self._found.text, self._language, self._index)
+        span = self._found.text.span
+        for speech in self._found.speeches.all:
+            cue = span(speech.cue.start, speech.cue.end)
+            for claim in denials.denied(speech, claims):
+                by = tuple(Attribution(source, cue) for source in self._sources(speech))
+                sentence = next(s for s in self._found.text.sentences if s.start <= cue.start < s.end)
+                evidence = span(sentence.start, sentence.end)
+                factuality = Factuality("denied", claim.factuality.status)
+                yield replace(claim, trigger=cue, evidence=evidence, factuality=factuality, attribution=by)
 
     def _sentence(self, sentence: Sentence) -> Iterator[Claim]:
         matches = [match for token in sentence.tokens for match in self._matches(token)]
@@ -172,15 +188,28 @@ class _ReportClaims:
     def _sources(self, speech: Speech) -> Iterator[Participant]:
         for speaker in speech.speakers:
             named = self._fillers.participants("source", [speaker], ("actor",))
-            if named:
-                yield from named
-            else:
-                yield Participant("source", self._fillers.phrase(speaker), None)
+            for source in named or [Participant("source", self._fillers.phrase(speaker), None)]:
+                described = source.actor is None or source.actor.id.startswith("report:")
+                if described and source.mention.end == speaker.end:
+                    whole = self._found.text.span(source.mention.start, described_end(speaker))
+                    yield replace(source, mention=whole)
+                else:
+                    yield source
 
 
 def _strength(match: Match) -> tuple[int, int, int]:
     """More roles, surer slots, more conditions."""
     return len({p.role for p in match.participants}), -match.rank, len(match.candidate.trigger.having)
+
+
+def described_end(speaker: Token) -> int:
+    """Where the words end that tell an unnamed speaker from others: *an activist in Beni*, *one of its commanders*."""
+    end, last = speaker.end, speaker.i
+    for child in speaker.children:
+        if child.dep == "prep" and child.i == last + 1:
+            words = child.subtree()
+            end, last = words[-1].end, words[-1].i
+    return end
 
 
 def _figure(found: FigureMention) -> Figure:

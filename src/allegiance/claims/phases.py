@@ -1,6 +1,6 @@
 """In which phase a tie is said to be: begun, holding, ended."""
 
-from allegiance.claims.scope import Scope
+from allegiance.claims.modality import Scope
 from allegiance.languages.schema import Language
 from allegiance.model.claim import ClaimKind, Phase
 from allegiance.ontology.schema import ClaimType, Trigger

@@ -85,6 +85,8 @@ class _Linker:
             if _ended(inner) or len(between) > BESIDE or any(m in between for m in '“"'):
                 return None
             closing = quotation.span.text.rstrip()[-1:]
+            if closing in ".…" and speech.content and not self._holds(speech, quotation):
+                return None  # the quotation is over, and another sentence begins
             return len(between) + (0 if closing in ",!?—-" or between.strip()[:1] == "," else 200)
         between = body[cue.end : quotation.start]
         if _ended(between) or len(between) > BESIDE or any(m in between for m in '“"'):

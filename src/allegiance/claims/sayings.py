@@ -1,6 +1,6 @@
 """Acts of saying and thinking that a verb or an adverb carries: *X said that*, *is believed to*, *reportedly*."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,10 +8,12 @@ from allegiance.languages.schema import Language
 from allegiance.text.arguments import SUBJECT_DEPS, Arguments, is_noun, is_passive, is_verb
 from allegiance.text.syntax import Token
 
+Frame = Callable[[Token], Iterable[Token]]
+
 HEARERS = ("indirect", "to")
 CLAUSES = frozenset({"ccomp", "xcomp"})
 DOUBTLESS = frozenset({"know", "say"})
-NO_SPEAKER = frozenset({"WDT", "IN", "EX", "CD"})
+NO_SPEAKER = frozenset({"WDT", "IN", "EX"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 PRONOUNS = frozenset({"PRP", "WP", "DT", "JJ", "NNP", "NNPS"})
 
@@ -47,8 +49,14 @@ class Sayings:
 
     def __init__(self, language: Language, arguments: Arguments) -> None:
         self._words = language.reporting
+        self._doubtful = language.factuality.possible
         self._persons = language.noun_kinds
         self._arguments = arguments
+
+        self._frames = self._all_frames()
+        words = self._words
+        self._quoters = words.speech | words.quoting | words.thought | words.told | words.judging | words.denial
+        self._with_infinitive = words.speech | words.denial | words.commissive
 
     def of(self, token: Token) -> Speech | None:
         """The act of saying that a word is the cue of."""
@@ -99,12 +107,18 @@ class Sayings:
         content, manner = self._content(verb)
         if not content:
             return self._quoting(verb, speakers)
-        denies, belief = verb.lemma in self._words.denial, verb.lemma in self._words.belief
-        return Speech(verb, self._chain(verb, speakers), tuple(content), denies, belief, manner)
+        denies = verb.lemma in self._words.denial
+        doubts = verb.lemma in self._words.belief or self._unsure(speakers[0])
+        if manner is Manner.SPEECH:
+            content += explained(verb, content)
+        return Speech(verb, self._chain(verb, speakers), tuple(content), denies, doubts, manner)
+
+    def _unsure(self, speaker: Token) -> bool:
+        """*Unconfirmed reports say*, *rumours had it*."""
+        return any(c.dep == "amod" and c.lower in self._doubtful for c in speaker.children)
 
     def _quoting(self, verb: Token, speakers: list[Token]) -> Speech | None:
-        words = self._words
-        if self.lemma(verb, words.speech | words.quoting | words.thought | words.told | words.judging | words.denial):
+        if self.lemma(verb, self._quoters):
             return Speech(verb, self._chain(verb, speakers), (), manner=Manner.QUOTING)
         return None
 
@@ -118,10 +132,10 @@ class Sayings:
 
     # ------------------------------------------------------------------ what is said
 
-    def _content(self, verb: Token) -> tuple[list[Token], Manner]:
-        """What heads the words that are said or thought, and which of the two it is."""
+    def _all_frames(self) -> tuple[tuple[frozenset[str], Frame, Manner], ...]:
+        """Which verbs bring in what by which grammar; the first that finds something is taken."""
         words = self._words
-        for listed, find, manner in (
+        return (
             (words.blame, self._judged, Manner.SPEECH),
             (words.speech | words.denial | words.blame | words.asking | words.told, self._clauses, Manner.SPEECH),
             (words.directive, self._wanted, Manner.SPEECH),
@@ -134,8 +148,13 @@ class Sayings:
             (words.wish_things, self._things, Manner.THOUGHT),
             (words.speech, self._prepositions, Manner.SPEECH),
             (words.thought, self._prepositions, Manner.THOUGHT),
-        ):
-            if self.lemma(verb, listed) and (content := list(find(verb))):
+        )
+
+    def _content(self, verb: Token) -> tuple[list[Token], Manner]:
+        """What heads the words that are said or thought, and which of the two it is."""
+        forms = frozenset(verb_forms(verb))
+        for listed, find, manner in self._frames:
+            if forms & listed and (content := list(find(verb))):
                 return self._joined(content), manner
         return [], Manner.SPEECH
 
@@ -150,9 +169,9 @@ class Sayings:
         """Finite clauses below the verb, or around it where it is put in: *The raid, he said, failed*."""
         complement = next((c for c in verb.children if c.dep in ("ccomp", "acomp") and c.pos == "ADJ"), None)
         below = complement.children if complement is not None else ()
-        found = [c for c in below if c.dep in ("ccomp", "csubj", "xcomp") and is_verb(c)]
+        found = [c for c in below if c.dep in (*CLAUSES, "csubj", "advcl") and is_verb(c) and c.i > verb.i]
         if not found and verb.dep in ("acl", "advcl", "relcl", "conj", "ROOT", "ccomp", "xcomp", "pcomp", "parataxis"):
-            found = [c for c in verb.children if self._is_clause(verb, c)]
+            found = [c for c in verb.children if c is not complement and self._is_clause(verb, c)]
         if not found:
             found = list(self._of_channel(verb))
         if not found and verb.dep == "parataxis" and not divided(verb.head, verb):
@@ -164,7 +183,7 @@ class Sayings:
             return not divided(verb, child)
         if child.dep != "xcomp" or not is_verb(child):
             return False
-        return child.tag == "VBG" or self.lemma(verb, self._words.speech | self._words.denial | self._words.commissive)
+        return child.tag == "VBG" or self.lemma(verb, self._with_infinitive)
 
     def _of_channel(self, verb: Token) -> Iterator[Token]:
         """*said in a statement that*: parsers hang the clause on the statement."""
@@ -198,13 +217,14 @@ class Sayings:
         """*The poll shows …*: only of things that say something."""
         speakers = self.speakers(verb)
         if speakers and speakers[0].lemma in self._words.documents:
-            yield from (c for c in verb.children if c.dep in ("ccomp", "dobj", "xcomp") and c.i > verb.i)
+            yield from (c for c in verb.children if c.dep == "ccomp" or (c.dep in ("dobj", "xcomp") and c.i > verb.i))
 
     def _things(self, verb: Token) -> Iterator[Token]:
         """A happening or a thing named by its noun: *confirmed the return*, *fears a war*."""
         if self._minded(self.speakers(verb)[0]):
             denial = self.lemma(verb, self._words.denial)
             yield from (c for c in verb.children if c.dep == "dobj" and (denial or self._is_thing(c)))
+            yield from (c for c in verb.children if c.dep == "prep" and c.lower == "as" and verb.child("dobj"))
 
     def _judged(self, verb: Token) -> Iterator[Token]:
         """Somebody or something with what is held of it: *called the bill a mistake*, *accused Iran of arming*."""
@@ -256,6 +276,18 @@ def divided(above: Token, below: Token) -> bool:
     return any(t.text == ";" and first.i < t.i < last.i for t in (*above.children, *below.children))
 
 
+def explained(verb: Token, content: list[Token]) -> list[Token]:
+    """The clause behind a colon: *accused the rebels of lying: they had signed nothing*; parsers may put it on top."""
+    below = [c for c in verb.children if c.dep in ("ccomp", "parataxis", "conj") and is_verb(c) and c not in content]
+    above = [verb.head] if verb.dep in ("ccomp", "parataxis") and is_verb(verb.head) and verb.head.i > verb.i else []
+    return [c for c in below + above if _colon_before(verb, c)]
+
+
+def _colon_before(verb: Token, clause: Token) -> bool:
+    around = (*verb.children, *clause.children, *(g for c in verb.children for g in c.subtree()))
+    return any(t.text == ":" and verb.i < t.i < clause.i for t in around)
+
+
 def is_content_clause(clause: Token) -> bool:
     """True for *that the vote was rigged* behind a noun, which says what the noun holds."""
     mark = clause.child("mark")
@@ -277,4 +309,5 @@ def believed_to(verb: Token) -> bool:
     """*most believed to have been carried out by*: with an infinitive these verbs are passive, whatever their tag."""
     infinitive = verb.child("xcomp")
     to = infinitive.child("aux") if infinitive else None
-    return verb.tag in ("VBD", "VBN") and to is not None and to.lower == "to" and verb.lemma != "claim"
+    past = verb.tag == "VBN" or (verb.tag == "VBD" and not verb.child("ccomp", "parataxis"))
+    return past and to is not None and to.lower == "to" and verb.lemma != "claim"

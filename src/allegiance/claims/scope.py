@@ -4,51 +4,18 @@ One climb from the predicate to the root of its sentence reads negation, modals,
 demands and acts of saying, each with its scope. The words are the language's data.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import replace
 
-from allegiance.claims.sayings import Speech
+from allegiance.claims.modality import FREE, Modality, Scope
 from allegiance.claims.speech import Speeches
 from allegiance.languages.schema import Language
-from allegiance.model.claim import Polarity, Status
 from allegiance.text.arguments import COPULAS, Arguments, is_verb, key_forms
 from allegiance.text.syntax import Token
 
-STRENGTH: dict[Status, int] = {
-    "actual": 0,
-    "possible": 1,
-    "planned": 2,
-    "demanded": 3,
-    "threatened": 4,
-    "conditional": 5,
-}
-"""Where two words disagree the stronger wins: *may attack if* is conditional."""
-MODALS_POSSIBLE = frozenset({"may", "might", "could", "can"})
-MODALS_PLANNED = frozenset({"will", "shall", "'ll", "wo"})
-MODALS_DEMANDED = frozenset({"must", "should"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "pobj", "pcomp", "nsubjpass", "acl", "attr", "relcl", "oprd"})
-ASIDES = frozenset({"appos", "relcl", "acl"})
-
-
-@dataclass(slots=True)
-class Scope:
-    """The factuality of a predicate and its speakers, nearest first."""
-
-    denied: bool = False
-    status: Status = "actual"
-    speeches: list[Speech] = field(default_factory=list)
-    quoted: bool = False
-    ended: bool = False
-    began: bool = False
-
-    @property
-    def polarity(self) -> Polarity:
-        """`denied` if an odd number of words deny it."""
-        return "denied" if self.denied else "affirmed"
-
-    def raise_to(self, status: Status) -> None:
-        """Takes a status over if it is stronger than the one so far."""
-        if STRENGTH[status] > STRENGTH[self.status]:
-            self.status = status
+THROUGH = frozenset({"of", "from", "for", "to", "against", "in", "on", "with", "about"})
+"""Prepositions through which a word says something of what is behind them: *prevented from*, *accused of*."""
 
 
 class Scopes:
@@ -60,11 +27,22 @@ class Scopes:
         self._reporting = language.reporting
         self._arguments = arguments
         self._speeches = speeches
+        self._modality = Modality(language)
         self._transparent = language.grammar.transparent
         self._light = language.grammar.light
+        facts = self._facts
+        self._carriers = facts.implicative | facts.denying
+        self._saying = facts.possible | facts.planned | facts.threatened | facts.demanded | self._transparent
+        self._found: dict[int, Scope] = {}
 
     def of(self, predicate: Token) -> Scope:
-        """The scope of a predicate."""
+        """The scope of a predicate, the caller's own to change."""
+        scope = self._found.get(id(predicate))
+        if scope is None:
+            scope = self._found[id(predicate)] = self._find(predicate)
+        return replace(scope, speeches=list(scope.speeches))
+
+    def _find(self, predicate: Token) -> Scope:
         scope = Scope()
         self._own(predicate, scope)
         self._speech_above(predicate, scope)
@@ -72,47 +50,29 @@ class Scopes:
         aside, direct = False, True
         while at.head is not at:
             head, dep = at.head, at.dep
-            aside = aside or self._is_aside(at)
+            aside = aside or _is_aside(at)
             if direct:
                 direct = self._step(at, head, dep, scope)
             self._speech_above(head, scope, aside=aside)
             at = head
+        if scope.conditioned and scope.status != "actual":
+            scope.raise_to("conditional")
         self._quotation(predicate, scope)
+        self._continued(predicate, scope)
         return scope
 
     def _own(self, predicate: Token, scope: Scope) -> None:
-        for child in predicate.children:
-            self._modifier(child, scope)
+        self._modality.of_children(predicate, scope)
         if predicate.dep == "pcomp" and predicate.head.lower == "without":
-            scope.denied = not scope.denied
+            scope.deny()
+        if predicate.dep == "relcl" and self._is_cleft(predicate.head):
+            scope.deny()
 
-    def _modifier(self, child: Token, scope: Scope) -> None:
-        """Words that hang directly on a predicate, or on the verb that carries it."""
-        facts = self._facts
-        lower = child.lower
-        if child.dep == "neg" or (child.dep in ("det", "advmod", "preconj") and lower in facts.negators):
-            scope.denied = not scope.denied
-        elif child.dep == "aux":
-            self._modal(child, scope)
-        elif child.dep == "mark" and lower in facts.conditional_marks and lower != "until":
-            scope.raise_to("conditional")
-        elif child.dep in ("advmod", "amod", "acomp"):
-            if lower in self._reporting.hearsay or child.lemma in facts.possible:
-                scope.raise_to("possible")
-            elif child.dep == "amod" and child.lemma in facts.planned:
-                scope.raise_to("planned")
-        elif child.dep == "advcl" and scope.status in ("planned", "possible") and _is_condition(child):
-            scope.raise_to("conditional")
-
-    @staticmethod
-    def _modal(child: Token, scope: Scope) -> None:
-        word = child.lower
-        if word in MODALS_POSSIBLE:
-            scope.raise_to("possible")
-        elif word in MODALS_PLANNED or word in ("would", "'d"):
-            scope.raise_to("planned")
-        elif word in MODALS_DEMANDED:
-            scope.raise_to("demanded")
+    def _is_cleft(self, noun: Token) -> bool:
+        """*It was not the army that attacked*."""
+        copula = noun.head
+        subject = copula.child("nsubj", "expl") if noun.dep == "attr" and copula.lemma in COPULAS else None
+        return subject is not None and subject.lower == "it" and copula.child("neg") is not None
 
     def _step(self, at: Token, head: Token, dep: str, scope: Scope) -> bool:
         """Takes over what `head` says of what is below it; False where nothing further up says more than who speaks."""
@@ -120,7 +80,7 @@ class Scopes:
             if is_verb(head) and is_verb(at) and not at.child("aux", "nsubj", "nsubjpass"):
                 for child in head.children:
                     if child.dep == "aux" and child.i < head.i:
-                        self._modal(child, scope)
+                        self._modality.modal(child, scope)
             return True
         if dep in ("nsubj", "csubj"):
             self._governed(at, head, scope, subject=True)
@@ -141,20 +101,18 @@ class Scopes:
         below = prep.child("pobj", "pcomp")
         if below is None:
             return False
-        if prep.lower == "without" and below.dep == "pobj":
-            scope.denied = not scope.denied
+        if prep.lower == "without":
+            if below.dep == "pobj":
+                scope.deny()
             return False
-        if prep.lower in ("of", "from", "for", "to", "against", "in", "on"):
+        if prep.lower in THROUGH:
             self._governed(below, prep, scope)
             return self._passes(prep.head) or (is_verb(prep.head) and prep.lower in ("from", "of"))
         return False
 
     def _passes(self, noun: Token) -> bool:
         """True for a noun that is itself said of what is below it: *a series of*, *the threat of*, *plans for*."""
-        facts = self._facts
-        return noun.lemma in (facts.possible | facts.planned | facts.threatened | facts.demanded) or (
-            noun.lemma in self._transparent
-        )
+        return noun.lemma in self._saying
 
     def _governed(self, at: Token, head: Token, scope: Scope, *, subject: bool = False) -> None:
         """What the word above says of the clause or noun below it."""
@@ -167,14 +125,29 @@ class Scopes:
             self._carrier(at, verb, scope)
         if subject:
             return
+        if is_verb(at) and is_verb(verb) and at.dep in ("ccomp", "csubj", "xcomp"):
+            self._modality.adjective(verb, scope)
+            self._due(at, verb, scope)
         self._by_governor(at, verb, forms, scope)
 
     def _carrier(self, at: Token, verb: Token, scope: Scope) -> None:
         """A verb that only carries a noun (*did not launch an attack*) gives it its own negation and modals."""
-        if at.pos in ("NOUN", "PROPN") or verb.lemma in self._facts.implicative | self._facts.denying:
-            for child in verb.children:
-                if child is not at:
-                    self._modifier(child, scope)
+        if at.pos in ("NOUN", "PROPN") or verb.lemma in self._carriers:
+            before = scope.status
+            self._modality.of_children(verb, scope, leaving_out=at)
+            if at.child("det") is not None and at.children[0].lower in FREE and scope.status != before:
+                scope.raise_to("conditional")  # *would treat any attack as*
+
+    @staticmethod
+    def _due(at: Token, verb: Token, scope: Scope) -> None:
+        """*has yet to attack*, *is to attack*: what an infinitive below *have* and *be* alone says."""
+        to = any(c.dep == "aux" and c.tag == "TO" for c in at.children)
+        if at.dep != "xcomp" or not to or verb.lemma not in (*COPULAS, "have"):
+            return
+        if any(c.dep == "advmod" and c.lower == "yet" for c in verb.children):
+            scope.deny()
+        elif verb.lemma == "be" and not verb.child("acomp", "attr"):
+            scope.raise_to("planned")
 
     def _by_governor(self, at: Token, verb: Token, forms: list[str], scope: Scope) -> None:
         facts = self._facts
@@ -183,59 +156,50 @@ class Scopes:
             scope.ended = True
         elif any(f in self._phase.began for f in forms) and is_verb(verb):
             scope.began = True
-        if any(f in facts.denying for f in forms) and not (speech and verb.lemma in self._reporting.denial):
-            scope.denied = not scope.denied
+        if self._modality.is_conditional_noun(verb):
+            scope.raise_to("conditional")
+        elif any(f in facts.denying for f in forms) and not (speech and verb.lemma in self._reporting.denial):
+            scope.deny()
         elif any(f in facts.threatened for f in forms):
             scope.raise_to("threatened")
         elif self._demands(at, forms):
             scope.raise_to("demanded")
-        elif self._plans(at, verb, forms):
+        elif self._plans(at, verb, [*forms, verb.lower]):
             scope.raise_to("planned")
         elif any(f in facts.possible for f in forms) and (is_verb(verb) or verb.pos in ("ADJ", "NOUN")):
             scope.raise_to("possible")
 
-    def _demands(self, at: Token, forms: list[str]) -> bool:
+    def _demands(self, at: Token, forms: Collection[str]) -> bool:
         if not any(f in self._facts.demanded for f in forms):
             return False
-        auxiliary = at.child("aux")
-        return at.tag == "VB" or at.pos == "NOUN" or (auxiliary is not None and auxiliary.lower in ("to", "should"))
+        auxiliary, mark = at.child("aux"), at.child("mark")
+        subjunctive = at.tag == "VBP" and mark is not None and mark.lower == "that" and auxiliary is None
+        modal = auxiliary is not None and auxiliary.lower in ("to", "should", "must")
+        return at.tag == "VB" or at.pos == "NOUN" or modal or subjunctive
 
-    def _plans(self, at: Token, verb: Token, forms: list[str]) -> bool:
+    def _plans(self, at: Token, verb: Token, forms: Collection[str]) -> bool:
         if not any(f in self._facts.planned for f in forms):
             return False
         if at.pos == "NOUN":
             return verb.lemma in self._facts.planned_happenings
-        return at.tag == "VB" or at.child("aux") is not None
+        return at.tag == "VB" or at.child("aux") is not None or (at.tag == "VBG" and not is_verb(verb))
 
     def _is_content(self, noun: Token) -> bool:
         return bool(self._speeches.of_content(noun))
 
     # ------------------------------------------------------------------ speakers
 
-    def _is_aside(self, at: Token) -> bool:
-        """True for what the writer puts in about somebody: appositions, titles, clauses between commas."""
-        if at.dep == "appos":
-            return True
-        if at.dep in ("relcl", "acl") and at.head.pos in ("PROPN", "NOUN"):
-            first = min(t.i for t in at.subtree())
-            before = [c for c in at.head.children if c.dep == "punct" and c.lower == "," and at.head.i < c.i <= first]
-            return bool(before)
-        return False
-
     def _speech_above(self, token: Token, scope: Scope, *, aside: bool = False) -> None:
         for speech in self._speeches.of_content(token):
-            if aside and not self._inside_quote(token):
+            if aside and self._speeches.quote_at(token.start) is None:
                 continue
             if speech in scope.speeches:
                 continue
             scope.speeches.append(speech)
             if speech.denies:
-                scope.denied = not scope.denied
+                scope.deny()
             if speech.doubts:
                 scope.raise_to("possible")
-
-    def _inside_quote(self, token: Token) -> bool:
-        return self._speeches.quote_at(token.start) is not None
 
     def _quotation(self, predicate: Token, scope: Scope) -> None:
         quote = self._speeches.quote_at(predicate.start)
@@ -248,11 +212,19 @@ class Scopes:
         elif speech is not None and speech.cue is not predicate:
             scope.speeches.append(speech)
             scope.quoted = True
-            if speech.denies:
-                scope.denied = not scope.denied
+
+    def _continued(self, predicate: Token, scope: Scope) -> None:
+        """*It would not attack*, after what somebody said: still that speaker's words."""
+        if not scope.speeches:
+            scope.speeches += self._speeches.continued(predicate)
 
 
-def _is_condition(clause: Token) -> bool:
-    """*if*, *unless* before a clause."""
-    mark = clause.child("mark")
-    return mark is not None and mark.lower in ("if", "unless")
+def _is_aside(at: Token) -> bool:
+    """True for what the writer puts in about somebody: appositions, titles, clauses between commas."""
+    if at.dep == "appos":
+        return True
+    if at.dep in ("relcl", "acl") and at.head.pos in ("PROPN", "NOUN"):
+        first = min(t.i for t in at.subtree())
+        before = [c for c in at.head.children if c.dep == "punct" and c.lower == "," and at.head.i < c.i <= first]
+        return bool(before)
+    return False

@@ -1,5 +1,6 @@
 """Who says what in a text: acts of saying by what they say, and quotations with their speakers."""
 
+from allegiance.claims.continuation import continuations
 from allegiance.claims.phrases import Phrases
 from allegiance.claims.quotation import Quoted, link_quotations
 from allegiance.claims.quotes import find_quotations
@@ -24,14 +25,22 @@ class Speeches:
                     self.all.append(speech)
         self.quoted: tuple[Quoted, ...] = link_quotations(text, find_quotations(text), self.all)
         self._of_content: dict[int, list[Speech]] = {}
+        denials = {id(s.cue) for s in self.all if s.denies}
         for speech in self.all:
             if speech.manner is Manner.SPEECH:
                 for head in speech.content:
-                    self._of_content.setdefault(id(head), []).append(speech)
+                    if id(head) not in denials:  # *denied claims that*: denied once, not twice
+                        self._of_content.setdefault(id(head), []).append(speech)
+        self._goes_on = continuations(text, self.all)
 
     def of_content(self, token: Token) -> list[Speech]:
         """The acts of saying whose content this word heads; thoughts and wishes are none."""
         return self._of_content.get(id(token), [])
+
+    def continued(self, token: Token) -> list[Speech]:
+        """The act of saying that goes on in the sentence of the word, which names no speaker itself."""
+        speech = self._goes_on.get(id(token))
+        return [speech] if speech is not None else []
 
     def quote_at(self, offset: int) -> tuple[Span, Speech | None] | None:
         """The quotation that holds the character at `offset`, with the act of saying that it belongs to."""

@@ -39,6 +39,7 @@ class Reporting(Strict):
     """Words that say who speaks, or what somebody thinks."""
 
     speech: frozenset[str]
+    asides: frozenset[str]
     quoting: frozenset[str]
     asking: frozenset[str]
     of_happenings: frozenset[str]
@@ -78,7 +79,9 @@ class FactualityWords(Strict):
     threatened: frozenset[str]
     demanded: frozenset[str]
     conditional_marks: frozenset[str]
-    conditional: frozenset[str]
+    conditional_phrases: frozenset[str]
+    settled: frozenset[str]
+    untrue: frozenset[str]
     implicative: frozenset[str]
 
 

@@ -2,12 +2,13 @@
 
 import importlib
 import importlib.util
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from allegiance.errors import AllegianceError
 from allegiance.languages.schema import Language
 from allegiance.model.report import Block, Report
+from allegiance.text.asides import mend_asides
 from allegiance.text.names import KnownNames, NameFinder
 from allegiance.text.repair import repair
 from allegiance.text.syntax import Sentence, Text, Token, link
@@ -24,7 +25,7 @@ class Parser:
         self._names = NameFinder(language, known)
         self._particles = language.names.particles
         self._prefixes = language.names.joined
-        self._lemmas = language.lemmas
+        self._language = language
 
     @property
     def version(self) -> str:
@@ -45,7 +46,7 @@ class Parser:
             sentences = [
                 sentence
                 for (block, view), doc in zip(views, docs, strict=True)
-                for sentence in _sentences(doc, view, block, self._lemmas)
+                for sentence in _sentences(doc, view, block, self._language)
             ]
             yield Text(report.text, tuple(sentences))
 
@@ -78,7 +79,7 @@ def _load(model: str) -> Any:
     return module.load()
 
 
-def _sentences(doc: Any, view: list[Shown], block: Block, lemmas: Mapping[str, str]) -> Iterator[Sentence]:
+def _sentences(doc: Any, view: list[Shown], block: Block, language: Language) -> Iterator[Sentence]:
     """The sentences of a parsed block, as the program's own tokens."""
     for span in doc.sents:
         offset = span.start
@@ -88,13 +89,15 @@ def _sentences(doc: Any, view: list[Shown], block: Block, lemmas: Mapping[str, s
             shown = view[word.i]
             # a name's own words are its lemma: the surrogate's would be another group's name
             text = shown.name.span.text if shown.name else word.text
-            lemma = word.lemma_.lower()
+            lemma = language.lemmas.get(word.lemma_.lower(), word.lemma_.lower())
             token = Token(
-                word.i - offset, shown.start, shown.end, text, text if shown.name else lemmas.get(lemma, lemma),
+                word.i - offset, shown.start, shown.end, text, text if shown.name else lemma,
                 "PROPN" if shown.name else word.pos_, "NNP" if shown.name else word.tag_, word.dep_,
                 word.ent_type_, word.ent_iob_ == "B", shown.name,
             )  # fmt: skip
             tokens.append(token)
             heads.append(word.head.i - offset)
         if tokens:
-            yield Sentence(tokens[0].start, tokens[-1].end, repair(link(tokens, heads)), block)
+            words = repair(link(tokens, heads))
+            mend_asides(words, language)
+            yield Sentence(tokens[0].start, tokens[-1].end, words, block)
