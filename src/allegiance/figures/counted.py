@@ -34,7 +34,7 @@ def counted(sentence: Sentence, number: Number) -> Counted:
     tokens = sentence.tokens
     for token in tokens[number.core : number.last + 1]:
         head = token.head
-        while head.dep in ("nummod", "quantmod") and head.head.i > number.last:
+        while head.dep in COUNTING and head.head.i > head.i > number.last - 1:  # *seven Hazara hostages*
             head = head.head
         if (
             token.dep in COUNTING

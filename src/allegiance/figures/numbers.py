@@ -70,6 +70,7 @@ def _amount(tokens: tuple[Token, ...], lower: list[str], i: int, words: Numbers)
         or token.pos == "NUM"
         or token.tag == "CD"
         or lower[i] in words.plurals | words.vague.keys() | words.half
+        or (lower[i] in words.words and lower[i] != "one")
     ):
         return None  # *one* of *the one who*
     read = amount(lower[i : i + LONGEST], words)
@@ -89,6 +90,8 @@ def _range(tokens: tuple[Token, ...], lower: list[str], number: Number, words: N
     read = amount(lower[link + 1 : link + 1 + LONGEST], words)
     if read is None or number.low is None or read.low <= number.low:
         return None
+    if before == "from" and number.first > 1 and tokens[number.first - 2].pos in ("VERB", "AUX"):
+        return None  # *has risen from 80 to 97*
     first = number.first - 1 if before in words.between else number.first
     return Number(first, link + read.used, number.low, read.high, number.core)
 
