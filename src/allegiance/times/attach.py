@@ -6,11 +6,12 @@ from datetime import date
 
 from allegiance.languages.loader import language as load_language
 from allegiance.languages.schema import Language
-from allegiance.model.when import TimeMention
+from allegiance.model.when import Basis, TimeMention
 from allegiance.text.arguments import Arguments, is_verb
 from allegiance.text.syntax import Text, Token
 from allegiance.times.counting import bare, counted
 from allegiance.times.hang import Hung, hung
+from allegiance.times.told import governors, lasting, told_with
 
 TimeOf = Callable[[Token], TimeMention | None]
 """The time of a predicate; None where its sentence tells none."""
@@ -18,8 +19,6 @@ TimeOf = Callable[[Token], TimeMention | None]
 LOOSE = frozenset({"on", "in", "at", "during", "over", "since", "early", "late", "npadvmod", "advmod", "tmod"})
 """How a time may hang on a noun though it belongs to the verb: *seized the base on Monday*, as parsers read it."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-CONTENT = frozenset({"ccomp", "acl", "advcl", "dep", "ROOT"})
-"""How what is said may hang in a sentence that ends with who says it."""
 PAST = ("VBD", "VBN")
 PARALLEL = ("ccomp", "parataxis", "dep", "acl", "advcl")
 """How one of two clauses with a colon between them hangs on the other."""
@@ -56,6 +55,7 @@ class _Attachment:
         self._loose: dict[int, list[Hung]] = {}
         self._within: dict[int, Hung] = {}
         self._lengths: dict[int, Hung] = {}
+        self._told = [t.mention for t in times if t.mention.value is not None and t.mention.value.start is not None]
         for time in times:
             self._place(time)
 
@@ -64,20 +64,11 @@ class _Attachment:
             self._lengths.update({id(t): time for t in time.tokens})
             return
         self._within.update({id(t): time for t in time.tokens})
-        for governor in self._governors(time):
+        for governor in governors(time, self._saying):
             self._of.setdefault(id(governor), []).append(time)
         verb = _verb_above(time.governor)
         if verb is not None:
             self._loose.setdefault(id(verb), []).append(time)
-
-    def _governors(self, time: Hung) -> list[Token]:
-        """*On Saturday shells hit the port, a source said*: a time before what is said is not that of the saying."""
-        verb = time.governor
-        speaker = verb.child(*SUBJECTS)
-        if verb.lemma not in self._saying or speaker is None or not time.i < speaker.i < verb.i + 2:
-            return [verb]
-        said = [t for t in verb.subtree() if time.i < t.i < speaker.i and t.tag in PAST and t.dep in CONTENT]
-        return said or [verb]
 
     def time_of(self, predicate: Token) -> TimeMention | None:
         """The time of what `predicate` tells."""
@@ -113,7 +104,7 @@ class _Attachment:
         return (
             self._announced(verb)
             or self._relative(verb)
-            or self._since_clause(verb)
+            or self._since(verb)
             or self._colon(verb)
             or self._coordinated(verb, seen)
             or self._below(verb, seen)
@@ -122,22 +113,27 @@ class _Attachment:
         )
 
     def _announced(self, verb: Token) -> TimeMention | None:
-        """*Said on Sunday that it would not accept*: what somebody *will* do is made known when it is said."""
-        above = verb.head.head
-        if verb.dep != "aux" or verb.lower not in self._language.times.will or verb.head.dep != "ccomp":
-            return None
-        return self._own(above) if above.lemma in self._saying else None
+        above = told_with(verb, self._saying, self._language.times)
+        return self._own(above) if above is not None else None
 
-    def _since_clause(self, verb: Token) -> TimeMention | None:
-        """*Have been partners since they took the town in 2015*: from then to the report's day."""
+    def _since(self, verb: Token) -> TimeMention | None:
+        """*Have been partners since they took the town in 2015*; *has since captured* what is told before."""
         for clause in verb.children:
             if clause.dep == "advcl" and any(c.dep == "mark" and self._is_since(c) for c in clause.children):
                 time = self._own(clause)
-                if time is not None and time.value is not None:
-                    end = self._published if clause.i > verb.i and _lasting(verb) else None
-                    basis = "relative" if end and time.value.basis == "stated" else time.value.basis
-                    return replace(time, value=replace(time.value, end=end, precision="range", basis=basis))
+                return self._until_now(time, verb, inferred=False) if time is not None else None
+        if any(c.dep == "advmod" and self._is_since(c) and not c.children for c in verb.children):
+            time = next((t for t in reversed(self._told) if t.span.end <= verb.start), None)
+            return self._until_now(time, verb, inferred=True) if time is not None and lasting(verb) else None
         return None
+
+    def _until_now(self, time: TimeMention, verb: Token, *, inferred: bool) -> TimeMention | None:
+        if time.value is None:
+            return None
+        end = self._published if lasting(verb) else None
+        resolved: Basis = "relative" if end and time.value.basis == "stated" else time.value.basis
+        basis: Basis = "inferred" if inferred else resolved
+        return replace(time, value=replace(time.value, end=end, precision="range", basis=basis))
 
     def _is_since(self, mark: Token) -> bool:
         return mark.lower in self._language.times.since
@@ -249,12 +245,6 @@ class _Attachment:
             if found is not None:
                 return found
         return None
-
-
-def _lasting(verb: Token) -> bool:
-    """True for *have been*, *is*: what lasts until the report's day."""
-    helpers = [c for c in verb.children if c.dep in ("aux", "auxpass")]
-    return verb.tag in ("VBZ", "VBP") or any(c.tag in ("VBZ", "VBP") for c in helpers)
 
 
 def _nearest(times: Iterable[Hung], token: Token) -> TimeMention | None:
