@@ -5,8 +5,6 @@ from collections.abc import Callable
 from allegiance.coreference.entity import Entity
 from allegiance.languages.schema import Grammar
 
-LOCATIVE = frozenset({"in", "at", "near", "around", "from", "into", "outside", "inside", "towards", "toward", "across"})
-"""Prepositions behind which a name is a place's."""
 Fits = Callable[[Entity], bool]
 
 
@@ -52,4 +50,4 @@ def doubtful(entity: Entity) -> bool:
     if not entity.named:
         return entity.kind is None
     unknown = entity.kind in (None, "state", "people") and not entity.known
-    return unknown and not any(o.token.dep == "pobj" and o.token.head.lower in LOCATIVE for o in entity.occurrences)
+    return unknown and not entity.placed

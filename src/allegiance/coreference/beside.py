@@ -9,7 +9,6 @@ from allegiance.text.arguments import coordinated, is_verb
 from allegiance.text.syntax import Token
 
 HYPHENS = ("-", "‐", "‑")
-CALLED = frozenset({"name", "call", "know", "dub"})
 
 
 def join_beside(draft: Draft) -> None:
@@ -135,7 +134,11 @@ def _called(draft: Draft, occurrence: Occurrence) -> Entity | None:
     """`an officer named Mamady Doumbouya`, `also known as Islamic State of Lanao`."""
     token = occurrence.token
     verb = token.head.head if token.dep == "pobj" and token.head.lower == "as" else token.head
-    if token.dep not in ("oprd", "pobj", "dobj", "attr") or verb.lemma not in CALLED or verb.dep != "acl":
+    if (
+        token.dep not in ("oprd", "pobj", "dobj", "attr")
+        or verb.lemma not in draft.language.anaphora.calling
+        or verb.dep != "acl"
+    ):
         return None
     return draft.entity(verb.head)
 

@@ -100,6 +100,7 @@ def _begin(occurrence: Occurrence, language: Language) -> None:
     entity.add(occurrence)
     mention, token = occurrence.mention, occurrence.token
     entity.plural = mention.plural
+    entity.placed = is_placed(token, language)
     if mention.actor_kind is not None:
         entity.kinds[mention.actor_kind] += _vote(mention, token, language)
     if mention.kind is MentionKind.NAME:
@@ -110,6 +111,11 @@ def _begin(occurrence: Occurrence, language: Language) -> None:
         _tell_gender(entity, token.lemma, language)
     else:
         _tell_gender(entity, token.lower, language)
+
+
+def is_placed(token: Token, language: Language) -> bool:
+    """True behind a preposition of place: `in Goma`."""
+    return token.dep == "pobj" and token.head.lower in language.anaphora.locative
 
 
 def _vote(mention: Mention, token: Token, language: Language) -> int:

@@ -37,8 +37,8 @@ class Entity:
     """One actor of the report: its mentions so far, and what they say of it.
 
     `names` are folded; `nouns` are the lemmas of its descriptions and titles; `single` is one human being of some sort
-    (*a gunman*). `group` is the organisation that a person speaks or acts for; `members` are those that *the two
-    groups* are.
+    (*a gunman*); `placed` stands somewhere as a place does (*in Goma*). `group` is the organisation that a person
+    speaks or acts for; `members` are those that *the two groups* are.
     """
 
     occurrences: list[Occurrence] = field(default_factory=list)
@@ -49,6 +49,7 @@ class Entity:
     genders: Counter[str] = field(default_factory=Counter)
     plural: bool | None = None
     single: bool = False
+    placed: bool = False
     group: "Entity | None" = None
     members: "list[Entity]" = field(default_factory=list)
 
@@ -117,6 +118,7 @@ class Entity:
         self.kinds.update(other.kinds)
         self.genders.update(other.genders)
         self.single = self.single or other.single
+        self.placed = self.placed or other.placed
         self.group = self.group or other.group
         self.members = self.members or other.members
         other.occurrences = []

@@ -1,15 +1,13 @@
 """Wordings of more than one: lists, *the two groups*, *both sides*, *each other*, *the former* and *the latter*."""
 
-from allegiance.coreference.agreement import LOCATIVE
 from allegiance.coreference.beside import listed
 from allegiance.coreference.binding import barred
-from allegiance.coreference.draft import Draft
+from allegiance.coreference.draft import Draft, is_placed
 from allegiance.coreference.entity import Entity, Occurrence
 from allegiance.model.mention import MentionKind
 from allegiance.text.arguments import coordinated, is_verb
 from allegiance.text.syntax import Token
 
-SIDES = frozenset({"rival", "enemy", "foe", "opponent"})
 REACH = 6
 """How many sentences back those may stand who are counted."""
 PERSONS = frozenset({"person", "people"})
@@ -90,7 +88,7 @@ def _last_list(draft: Draft, occurrence: Occurrence, count: int) -> list[Entity]
         if token.dep == "conj" or not token.child("conj", "appos"):
             continue
         members = list(dict.fromkeys(e for t in coordinated(token) if (e := draft.entity(t)) is not None))
-        if len(members) == count and all(_may_count(occurrence, m) for m in members):
+        if len(members) == count and all(_may_count(draft, occurrence, m) for m in members):
             return members
     return []
 
@@ -105,7 +103,7 @@ def _last_named(draft: Draft, occurrence: Occurrence, count: int) -> list[Entity
                 continue
             if occurrence.sentence - other.sentence > REACH or len(seen) == count:
                 break
-            fits = _may_count(occurrence, other.entity) and other.entity not in out and _stands(draft, other)
+            fits = _may_count(draft, occurrence, other.entity) and other.entity not in out and _stands(draft, other)
             if fits and not (strict and other.entity.kind is None):
                 seen.setdefault(other.entity, other.at)
         if len(seen) == count:
@@ -113,7 +111,7 @@ def _last_named(draft: Draft, occurrence: Occurrence, count: int) -> list[Entity
     return []
 
 
-def _may_count(occurrence: Occurrence, entity: Entity) -> bool:
+def _may_count(draft: Draft, occurrence: Occurrence, entity: Entity) -> bool:
     """Whether an entity is of the sort that is counted: a person, a state, an armed group, or any side."""
     kind = occurrence.mention.actor_kind
     if entity.members or (entity.plural is True and not entity.named and kind != "government"):
@@ -123,7 +121,7 @@ def _may_count(occurrence: Occurrence, entity: Entity) -> bool:
         return entity.person or unknown
     if kind == "state":
         return entity.kind == "state" or unknown
-    if kind in ARMED and occurrence.token.lemma not in SIDES:
+    if kind in ARMED and occurrence.token.lemma not in draft.language.anaphora.sides:
         named = entity.named or entity.kind in ("military", "coalition")
         return (named and entity.kind in (*ARMED, "coalition")) or unknown
     return not entity.person and entity.kind not in ("people", "media")
@@ -138,4 +136,4 @@ def _stands(draft: Draft, occurrence: Occurrence) -> bool:
         return False
     if token.dep == "appos" and draft.entity(token.head) is occurrence.entity:
         return False
-    return not (token.dep == "pobj" and token.head.lower in LOCATIVE and occurrence.entity.kind in ("state", None))
+    return not (is_placed(token, draft.language) and occurrence.entity.kind in ("state", None))

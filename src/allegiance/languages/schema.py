@@ -140,6 +140,8 @@ class Anaphora(Strict):
     sides: frozenset[str]
     roles: frozenset[str]
     accompanying: frozenset[str]
+    locative: frozenset[str]
+    calling: frozenset[str]
     seeming: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
