@@ -124,7 +124,7 @@ def _resolve(
 
     Who is described by nothing but a noun of `bystanders` is no actor.
     """
-    resolver = Resolver(index, report.id)
+    resolver = Resolver(index, report.id, report.published)
     placed = {p.head for p in places if p.value is not None and p.value.lat is not None}
     countries = resolver.countries(m.span.text for m in mentions if m.kind is MentionKind.NAME)
     of: dict[int, Actor | None] = {}

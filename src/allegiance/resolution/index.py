@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from allegiance.languages.fold import fold
 from allegiance.packs.schema import PackActor
@@ -11,29 +12,54 @@ from allegiance.text.words import APOSTROPHES
 
 
 @dataclass(frozen=True, slots=True)
+class Bearer:
+    """An actor that goes by a wording, and the days from which and until which it does, if the packs bound them."""
+
+    id: str
+    since: date | None = None
+    until: date | None = None
+
+    def on(self, day: date) -> bool:
+        """True if the wording named the actor on that day."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
 class ActorIndex:
-    """Known actors by folded name, and states by adjective."""
+    """Known actors by folded name, by abbreviation as it is printed, and states by adjective."""
 
     actors: Mapping[str, PackActor]
-    by_name: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    states: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by_name: Mapping[str, tuple[Bearer, ...]] = field(default_factory=dict)
+    by_abbreviation: Mapping[str, tuple[Bearer, ...]] = field(default_factory=dict)
+    states: Mapping[str, tuple[Bearer, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, actors: Mapping[str, PackActor]) -> "ActorIndex":
         """The index over `actors`."""
-        by_name: dict[str, list[str]] = {}
-        states: dict[str, list[str]] = {}
+        by_name: dict[str, list[Bearer]] = {}
+        short: dict[str, list[Bearer]] = {}
+        states: dict[str, list[Bearer]] = {}
         for actor in actors.values():
-            for wording in actor.wordings():
-                by_name.setdefault(fold(wording), []).append(actor.id)
+            for name in actor.known_names():
+                bearer = Bearer(actor.id, name.since, name.until)
+                if name.text in actor.abbreviations:
+                    short.setdefault(_undotted(name.text), []).append(bearer)
+                else:
+                    by_name.setdefault(fold(name.text), []).append(bearer)
             if actor.kind == "state":
                 for word in (actor.name, *actor.wordings(), *actor.adjectives, *actor.metonyms):
-                    states.setdefault(fold(word), []).append(actor.id)
-        return cls(actors, _frozen(by_name), _frozen(states))
+                    states.setdefault(fold(word), []).append(Bearer(actor.id))
+        return cls(actors, _frozen(by_name), _frozen(short), _frozen(states))
+
+    def bearers(self, name: str) -> tuple[Bearer, ...]:
+        """Those who go by a wording: an abbreviation as it is printed, a name however it is spelled, a state's name."""
+        return (
+            self.by_abbreviation.get(_undotted(name)) or self.by_name.get(fold(name)) or self.states.get(fold(name), ())
+        )
 
     def named(self, name: str) -> list[PackActor]:
         """The known actors that go by a wording, however it is spelled."""
-        return [self.actors[i] for i in self.by_name.get(fold(name)) or self.states.get(fold(name), ())]
+        return list({bearer.id: self.actors[bearer.id] for bearer in self.bearers(name)}.values())
 
     def known_names(self) -> KnownNames:
         """The names of several words, for the finder that takes them together before the parse."""
@@ -44,7 +70,7 @@ class ActorIndex:
             for wording in actor.wordings():
                 words = as_cut(wording)
                 if len(words) > 1 or not wording.islower():
-                    shared = len(self.by_name[fold(wording)]) > 1
+                    shared = len(self.named(wording)) > 1
                     names[words] = (None if shared else actor.id, actor.kind)
         return KnownNames.of(names)
 
@@ -59,5 +85,9 @@ def as_cut(name: str) -> tuple[str, ...]:
     return tuple(re.sub(r"('s|(?<=s)')(?=\s|$)", r" \1", plain).split())
 
 
-def _frozen(found: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    return {key: tuple(dict.fromkeys(ids)) for key, ids in found.items()}
+def _undotted(name: str) -> str:
+    return name.replace(".", "")
+
+
+def _frozen(found: dict[str, list[Bearer]]) -> dict[str, tuple[Bearer, ...]]:
+    return {key: tuple(dict.fromkeys(bearers)) for key, bearers in found.items()}

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from allegiance.languages.fold import fold
 from allegiance.model.actor import Actor
 from allegiance.model.mention import Mention, MentionKind
 from allegiance.packs.schema import PackActor
-from allegiance.resolution.index import ActorIndex
+from allegiance.resolution.index import ActorIndex, Bearer
 from allegiance.text.arguments import Arguments
 from allegiance.text.syntax import Token
 
@@ -20,16 +21,16 @@ STATE_ORGANS = {
 class Resolver:
     """Resolves the entities of one report; countries that it speaks of help where names are shared."""
 
-    def __init__(self, index: ActorIndex, document: str) -> None:
+    def __init__(self, index: ActorIndex, document: str, published: date | None = None) -> None:
         self._index = index
         self._document = document
+        self._published = published
 
     def countries(self, names: Iterable[str]) -> Counter[str]:
         """How often the names speak for each country."""
         votes: Counter[str] = Counter()
         for name in names:
-            ids = self._index.states.get(fold(name)) or self._index.by_name.get(fold(name), ())
-            found = {self._index.actors[i].country for i in ids}
+            found = {actor.country for actor in self._index.named(name)}
             if len(found) == 1 and None not in found:
                 votes.update(c for c in found if c)
         return votes
@@ -37,15 +38,20 @@ class Resolver:
     def known(self, names: Sequence[str], countries: Counter[str]) -> PackActor | None:
         """The one known actor that all of these names may mean; None if there is none, or more than one."""
         for name in sorted(names, key=len, reverse=True):
-            key = fold(name)
-            ids = self._index.by_name.get(key) or self._index.states.get(key, ())
-            if len(ids) > 1 and countries:
-                top = max(countries.values())
-                likely = {c for c, n in countries.items() if n == top}
-                ids = tuple(i for i in ids if self._index.actors[i].country in likely)
-            if len(ids) == 1:
-                return self._index.actors[ids[0]]
+            found = self._likeliest(self._index.bearers(name), countries)
+            if found is not None:
+                return found
         return None
+
+    def _likeliest(self, bearers: Sequence[Bearer], countries: Counter[str]) -> PackActor | None:
+        """The one of several namesakes whose country the report speaks of most, then who bore the name on its day."""
+        ids = list(dict.fromkeys(b.id for b in bearers))
+        if len(ids) > 1:
+            votes = {i: countries[self._index.actors[i].country or ""] for i in ids}
+            ids = [i for i in ids if votes[i] == max(votes.values())]
+        if len(ids) > 1 and self._published is not None:
+            ids = [i for i in ids if any(b.id == i and b.on(self._published) for b in bearers)]
+        return self._index.actors[ids[0]] if len(ids) == 1 else None
 
     def actor(
         self,
@@ -77,7 +83,7 @@ class Resolver:
             return None
         ids = self._index.states.get(fold(token.text), ())
         if len(ids) == 1:
-            known = self._index.actors[ids[0]]
+            known = self._index.actors[ids[0].id]
             return Actor(known.id, known.name, known.kind)
         if token.entity == "NORP" and not ids:
             return Actor(f"name:{fold(token.text)}", token.text, "people")
@@ -103,7 +109,7 @@ class Resolver:
             for filler in slots.get(slot, ()):
                 ids = self._index.states.get(fold(filler.text), ()) if filler.text[:1].isupper() else ()
                 if len(ids) == 1:
-                    return self._index.actors[ids[0]]
+                    return self._index.actors[ids[0].id]
         return None
 
 
