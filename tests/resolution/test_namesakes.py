@@ -19,6 +19,7 @@ ACTORS = {
     for a in (
         pack("so-youth", "al-Shabaab", "SO", abbreviations=["HSM"]),
         pack("mz-youth", "Ahlu Sunna", "MZ", names=[KnownName(text="al-Shabaab", shared=True)]),
+        pack("cd-front", "Patriotic Resistance Front", "CD"),
         pack("is", "Islamic State", "IQ", abbreviations=["IS"]),
         pack(
             "old",
@@ -65,3 +66,10 @@ def test_the_day_tells_namesakes_apart() -> None:
     assert resolve("Northern Army", published=date(2020, 5, 1)) == "new"
     assert resolve("Northern Army", published=date(2005, 5, 1)) == "old"
     assert resolve("Northern Army", published=date(2012, 5, 1)) is None
+
+
+def test_another_spelling_needs_the_country_too() -> None:
+    """A spelling or translation that no pack holds means the known actor only in a report that speaks of its country."""
+    assert resolve("Front de résistance patriotique", {"CD": 1}) == "cd-front"
+    assert resolve("Front de résistance patriotique") is None
+    assert resolve("Front de résistance populaire", {"CD": 1}) is None

@@ -21,6 +21,8 @@ SAME_SOUND = {
 VOWELS = frozenset({"a", "e", "i", "o", "u", "y", "ai", "au", "oi", "ui", "eu", "ia", "io"})
 GLIDES = frozenset({"h", "y", "w"})
 LEAST = 0.0
+LONGEST_SKELETON = 5
+ROOT_OF = {"kh": "h", "gh": "g", "dh": "d", "th": "t", "sh": "s", "ch": "s", "zh": "j", "ts": "s", "c": "k", "z": "s"}
 NEAR = {
     frozenset(pair.split("/")): cost
     for cost, pairs in {
@@ -52,6 +54,17 @@ def units(word: str) -> tuple[str, ...]:
         if not found or found[-1] != sound:
             found.append(sound)
     return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """The consonants of a word, sounds that are written for each other as one: what its spellings have in common.
+
+    >>> skeleton("fastaqim") == skeleton("fastaqeem"), skeleton("suqour") == skeleton("soukour")
+    (True, True)
+    """
+    kept = [ROOT_OF.get(unit, unit[0]) for unit in units(word) if unit not in VOWELS and unit not in GLIDES]
+    return "".join(kept)[:LONGEST_SKELETON] or word
 
 
 @lru_cache(maxsize=65536)

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from allegiance.languages.fold import fold
+from allegiance.naming.compare import compare
+from allegiance.naming.spelling import skeleton
+from allegiance.naming.words import words
 from allegiance.packs.schema import PackActor
 from allegiance.text.names import KnownNames
 from allegiance.text.words import APOSTROPHES
@@ -32,6 +35,7 @@ class ActorIndex:
     by_name: Mapping[str, tuple[Bearer, ...]] = field(default_factory=dict)
     by_abbreviation: Mapping[str, tuple[Bearer, ...]] = field(default_factory=dict)
     states: Mapping[str, tuple[Bearer, ...]] = field(default_factory=dict)
+    by_words: Mapping[frozenset[str], tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, actors: Mapping[str, PackActor]) -> "ActorIndex":
@@ -39,6 +43,7 @@ class ActorIndex:
         by_name: dict[str, list[Bearer]] = {}
         short: dict[str, list[Bearer]] = {}
         states: dict[str, list[Bearer]] = {}
+        by_words: dict[frozenset[str], list[str]] = {}
         for actor in actors.values():
             for name in actor.known_names():
                 bearer = Bearer(actor.id, name.since, name.until)
@@ -46,16 +51,23 @@ class ActorIndex:
                     short.setdefault(_undotted(name.text), []).append(bearer)
                 else:
                     by_name.setdefault(fold(name.text), []).append(bearer)
+                    by_words.setdefault(_keys(name.text), []).append(name.text)
             if actor.kind == "state":
                 for word in (actor.name, *actor.wordings(), *actor.adjectives, *actor.metonyms):
                     states.setdefault(fold(word), []).append(Bearer(actor.id))
-        return cls(actors, _frozen(by_name), _frozen(short), _frozen(states))
+        spelled = {key: tuple(dict.fromkeys(names)) for key, names in by_words.items()}
+        return cls(actors, _frozen(by_name), _frozen(short), _frozen(states), spelled)
 
     def bearers(self, name: str) -> tuple[Bearer, ...]:
         """Those who go by a wording: an abbreviation as it is printed, a name however it is spelled, a state's name."""
         return (
             self.by_abbreviation.get(_undotted(name)) or self.by_name.get(fold(name)) or self.states.get(fold(name), ())
         )
+
+    def alike(self, name: str) -> tuple[Bearer, ...]:
+        """Those who go by another spelling or translation of a wording, told by the wordings alone."""
+        same = [n for n in self.by_words.get(_keys(name), ()) if compare(name, n).verdict == "same"]
+        return tuple(dict.fromkeys(bearer for n in same for bearer in self.by_name[fold(n)]))
 
     def named(self, name: str) -> list[PackActor]:
         """The known actors that go by a wording, however it is spelled."""
@@ -68,10 +80,10 @@ class ActorIndex:
             if actor.kind in ("state", "person"):
                 continue
             for wording in actor.wordings():
-                words = as_cut(wording)
-                if len(words) > 1 or not wording.islower():
+                cut = as_cut(wording)
+                if len(cut) > 1 or not wording.islower():
                     shared = len(self.named(wording)) > 1
-                    names[words] = (None if shared else actor.id, actor.kind)
+                    names[cut] = (None if shared else actor.id, actor.kind)
         return KnownNames.of(names)
 
 
@@ -83,6 +95,13 @@ def as_cut(name: str) -> tuple[str, ...]:
     """
     plain = name.lower().translate(APOSTROPHES)
     return tuple(re.sub(r"('s|(?<=s)')(?=\s|$)", r" \1", plain).split())
+
+
+def _keys(name: str) -> frozenset[str]:
+    """What the words that name an actor are found by, however they are spelled: their class, else their consonants."""
+    cut = words(name)
+    naming = [w for w in cut if not (w.plain or w.body)] or list(cut)
+    return frozenset(word.concept or skeleton(word.form) for word in naming)
 
 
 def _undotted(name: str) -> str:

@@ -38,9 +38,14 @@ class Resolver:
     def known(self, names: Sequence[str], countries: Counter[str]) -> PackActor | None:
         """The one known actor that all of these names may mean; None if there is none, or more than one."""
         for name in sorted(names, key=len, reverse=True):
-            found = self._likeliest(self._index.bearers(name), countries)
+            bearers = self._index.bearers(name)
+            found = self._likeliest(bearers, countries)
             if found is not None:
                 return found
+            if not bearers and " " in name:  # one word alone is too little to go by likeness
+                found = self._likeliest(self._index.alike(name), countries)
+                if found is not None and countries[found.country or ""]:
+                    return found
         return None
 
     def _likeliest(self, bearers: Sequence[Bearer], countries: Counter[str]) -> PackActor | None:
