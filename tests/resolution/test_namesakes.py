@@ -69,7 +69,7 @@ def test_the_day_tells_namesakes_apart() -> None:
 
 
 def test_another_spelling_needs_the_country_too() -> None:
-    """A spelling or translation that no pack holds means the known actor only in a report that speaks of its country."""
+    """A wording that no pack holds means the known actor only in a report that speaks of its country."""
     assert resolve("Front de résistance patriotique", {"CD": 1}) == "cd-front"
     assert resolve("Front de résistance patriotique") is None
     assert resolve("Front de résistance populaire", {"CD": 1}) is None
