@@ -119,12 +119,16 @@ class _ReportClaims:
         meant = self._found.arguments.stands_for(token) or token
         for candidate in self._index.candidates(meant):
             match = self._matcher.match(token, candidate)
-            if match is None:
+            if match is None or not self._promised(match):
                 continue
             earlier = best.get(candidate.type.id)
             if earlier is None or _strength(match) > _strength(earlier):
                 best[candidate.type.id] = match
         return best.values()
+
+    def _promised(self, match: Match) -> bool:
+        """*Denmark will send howitzers* is a promise where somebody says so; in the outlet's voice it is a forecast."""
+        return match.candidate.trigger.pos != "modal" or bool(self._scopes.of(match.predicate).speeches)
 
     def _claim(self, match: Match, sentence: Sentence) -> Claim:
         token = match.predicate

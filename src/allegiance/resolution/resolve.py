@@ -72,7 +72,7 @@ class Resolver:
         if known is not None:
             return Actor(known.id, known.name, known.kind)
         if names:
-            name = max(names, key=len)
+            name = max((m.span.text for m in mentions if m.kind is MentionKind.NAME), key=len)
             return Actor(f"name:{fold(name).replace(' ', '-')}", name, kind)
         organ = self._organ(mentions, tokens, kind, arguments)
         if organ is not None:
@@ -123,6 +123,13 @@ def _names(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[str]:
     for mention, token in zip(mentions, tokens, strict=True):
         if mention.kind is MentionKind.NAME:
             names.append(mention.span.text)
+            names += _titled(mention, token)
             if token.name is not None and token.name.aside is not None:
                 names.append(token.name.aside.text)
     return list(dict.fromkeys(names))
+
+
+def _titled(mention: Mention, token: Token) -> list[str]:
+    """The name with the word before it: some are known with their title alone, as *Mullah Omar* is."""
+    before = [c for c in token.children if c.dep == "compound" and c.end + 1 == mention.span.start]
+    return [f"{title.text} {mention.span.text}" for title in before]
