@@ -102,6 +102,7 @@ class Grammar(Strict):
     reversed: frozenset[str]
     object_control: frozenset[str]
     mutual: frozenset[str]
+    placing: frozenset[str]
     laid_on: frozenset[str]
     bearing: frozenset[str]
     suffering: frozenset[str]
@@ -110,6 +111,7 @@ class Grammar(Strict):
     sending: frozenset[str]
     giving: frozenset[str]
     giving_always: frozenset[str]
+    giving_often: frozenset[str]
     adjunct: frozenset[str]
     long_prepositions: dict[str, str]
     helping: frozenset[str]
@@ -387,6 +389,8 @@ class Language(Strict):
     name: str
     parser: str
     lemmas: dict[str, str]
+    spelling: dict[str, str]
+    tags: dict[str, str]
     actor_nouns: dict[str, tuple[str, ...]]
     assets: Assets
     names: Names

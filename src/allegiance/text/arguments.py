@@ -28,7 +28,7 @@ class Arguments:
     def __init__(self, text: Text, language: Language) -> None:
         self.text = text
         words = language.grammar
-        self._subjects = Subjects(words, language.noun_kinds, self.slots)
+        self._subjects = Subjects(language, self.slots)
         prepositions = Prepositions(words, self._subjects.antecedent)
         self._governors = Governors(words, self._subjects)
         self._verbs = Verbs(language, self._subjects, prepositions)

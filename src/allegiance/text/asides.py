@@ -7,7 +7,7 @@ a verb of saying, with nothing else but whom, where and when it was told; all el
 from collections.abc import Iterator, Sequence
 
 from allegiance.languages.schema import Language
-from allegiance.text.repair import attach
+from allegiance.text.repairs.tree import attach
 from allegiance.text.syntax import Token
 
 STOPS = frozenset({",", ".", ";", ":", "?", "!"})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from allegiance.languages.schema import Grammar
-from allegiance.text.predicates import SUBJECT_DEPS, is_noun, is_passive, is_verb, key_forms
+from allegiance.text.predicates import SUBJECT_DEPS, is_noun, is_passive, is_verb
 from allegiance.text.subjects import Subjects
 from allegiance.text.syntax import Token
 
@@ -61,6 +61,13 @@ class Governors:
 
 def carrying_forms(verb: Token, as_what: str) -> Iterator[str]:
     """The forms by which the language's lists name a verb that carries a noun: `carry out`, `come under`."""
-    yield from key_forms(verb)
-    if as_what not in ("subject", "object"):
-        yield f"{verb.lemma} {as_what}"
+    if as_what in ("subject", "object"):
+        particle = next((c for c in verb.children if c.dep == "prt" or (c.dep == "advmod" and c.i == verb.i + 1)), None)
+        if particle is not None:
+            yield f"{verb.lemma} {particle.lower}"
+        if particle is None or particle.dep != "prt":  # `took over the town` is another verb than `took`
+            yield verb.lemma
+        return
+    for between in [c for c in verb.children if c.dep in ("prt", "dobj", "advmod", "acomp", "attr") and c.i > verb.i]:
+        yield f"{verb.lemma} {between.lemma} {as_what}"
+    yield f"{verb.lemma} {as_what}"

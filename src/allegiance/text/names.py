@@ -95,13 +95,16 @@ class NameFinder:
         """The name that starts at `i` by its make-up."""
         if ORDINAL.fullmatch(words[i].lower):
             return self._numbered(words, i)
-        if not words[i].capital and not self._arabic(words[i]):
+        article = words[i].lower == "al" and i + 1 < len(words) and words[i + 1].capital
+        if not words[i].capital and not self._arabic(words[i]) and not article:
             return None
         if words[i].lower in self._names.titles or words[i].lower in {"the", "a", "an"} or self._opens(words, i):
             return None
         last = self._run_end(words, i)
         if self._is_acronym(words[i]) and last == i:
             return Found(i, i, None)
+        if words[i].lower == "al" and last == i + 1 and words[i].spaced:  # `al Qaeda`
+            return Found(i, last, None)
         if self._is_variant(words, i):
             return Found(i, i + 1, None)
         short = self._short_form_behind(words, last)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from allegiance.languages.schema import Grammar
 from allegiance.text.governors import Governors, carrying_forms
-from allegiance.text.predicates import COPULAS, is_noun, is_passive
+from allegiance.text.predicates import COPULAS, is_infinitive, is_noun, is_passive
 from allegiance.text.prepositions import BORROWED, Prepositions
 from allegiance.text.subjects import Slots, Subjects
 from allegiance.text.syntax import Token
@@ -59,7 +59,7 @@ class Nouns:
             slots.setdefault("adverb", []).append(child)
         elif dep in ("prep", "agent"):
             self._prepositions.fill(slots, child)
-        elif dep in ("xcomp", "ccomp") or (dep in ("acl", "relcl") and (child.tag == "VB" or _is_said(child))):
+        elif _is_clause(child):
             slots.setdefault("clause", []).append(child)
 
     @staticmethod
@@ -94,12 +94,13 @@ class Nouns:
                 if sides:
                     slots.setdefault("subject", sides)
             # *the town is under their control*
-            if surface and verb.lemma in COPULAS and as_what not in ("subject", "object"):
+            placed = verb.lemma in COPULAS and as_what in words.placing and not verb.child("attr", "acomp")
+            if surface and placed:
                 slots.setdefault("subject", surface)
             intransitive = as_what == "subject" and not verb.child("dobj") and not is_passive(verb)
-            if turned or light or intransitive or (as_what != "subject" and verb.lemma in COPULAS):
+            if turned or light or intransitive or placed or (as_what == "object" and verb.lemma in COPULAS):
                 for prep in (*BORROWED, "by"):
-                    if prep in above and prep not in slots:
+                    if prep in above and prep not in slots and prep != as_what:
                         slots[prep] = above[prep]
 
     def _around(self, slots: Slots, verb: Token, as_what: str, above: Slots) -> None:
@@ -157,6 +158,13 @@ class Nouns:
             owner = noun.head.child("poss")
             if owner is not None:
                 slots["possessive"] = [self._subjects.antecedent(owner)]
+
+
+def _is_clause(child: Token) -> bool:
+    """True for a clause that completes a noun: *its threat to leave*, *its demand that the army leave*."""
+    if child.dep in ("acl", "relcl"):
+        return _is_said(child) or is_infinitive(child)
+    return child.dep in ("xcomp", "ccomp")
 
 
 def _is_said(clause: Token) -> bool:

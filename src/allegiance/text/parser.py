@@ -2,7 +2,7 @@
 
 import importlib
 import importlib.util
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from allegiance.errors import AllegianceError
@@ -13,7 +13,7 @@ from allegiance.text.names import KnownNames, NameFinder
 from allegiance.text.repair import repair
 from allegiance.text.syntax import Sentence, Text, Token, link
 from allegiance.text.view import Shown, show
-from allegiance.text.words import Word, join_hyphens, open_brackets
+from allegiance.text.words import Word, join_hyphens, join_spelled, open_brackets, split_hyphens
 
 
 class Parser:
@@ -60,7 +60,8 @@ class Parser:
                 Word(t.text, block.start + t.idx, block.start + t.idx + len(t.text), bool(t.whitespace_))
             )
         ]
-        words = join_hyphens(words, text, self._particles, self._prefixes)
+        words = join_hyphens(split_hyphens(words), text, self._particles, self._prefixes)
+        words = join_spelled(words, self._language.spelling)
         return show(words, self._names.find(words), text)
 
     def _doc(self, view: list[Shown]) -> Any:
@@ -89,10 +90,11 @@ def _sentences(doc: Any, view: list[Shown], block: Block, language: Language) ->
             shown = view[word.i]
             # a name's own words are its lemma: the surrogate's would be another group's name
             text = shown.name.span.text if shown.name else word.text
-            lemma = language.lemmas.get(word.lemma_.lower(), word.lemma_.lower())
+            pos, tag = _class(word, shown, language.tags)
+            lemma = word.lemma_.lower()
             token = Token(
-                word.i - offset, shown.start, shown.end, text, text if shown.name else lemma,
-                "PROPN" if shown.name else word.pos_, "NNP" if shown.name else word.tag_, word.dep_,
+                word.i - offset, shown.start, shown.end, text,
+                text if shown.name else language.lemmas.get(lemma, lemma), pos, tag, word.dep_,
                 word.ent_type_, word.ent_iob_ == "B", shown.name,
             )  # fmt: skip
             tokens.append(token)
@@ -101,3 +103,11 @@ def _sentences(doc: Any, view: list[Shown], block: Block, language: Language) ->
             words = repair(link(tokens, heads))
             mend_asides(words, language)
             yield Sentence(tokens[0].start, tokens[-1].end, words, block)
+
+
+def _class(word: Any, shown: Shown, tags: Mapping[str, str]) -> tuple[str, str]:
+    """Part of speech and tag of a word; names are names, and some nouns are never verbs."""
+    if shown.name:
+        return "PROPN", "NNP"
+    known = tags.get(word.lower_) if word.tag_.startswith("VB") else None
+    return ("NOUN", known) if known else (word.pos_, word.tag_)

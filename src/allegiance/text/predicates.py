@@ -34,6 +34,11 @@ def is_passive(verb: Token) -> bool:
     return verb.dep in CLAUSAL and not verb.child("dobj", "nsubj")
 
 
+def is_infinitive(clause: Token) -> bool:
+    """True for *to retake the airport*."""
+    return clause.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in clause.children)
+
+
 def key_forms(token: Token) -> Iterator[str]:
     """The dictionary forms of a predicate, the longest first: `carry out`, `air strike`, `carry`."""
     if is_verb(token):
@@ -58,6 +63,13 @@ def coordinated(token: Token) -> list[Token]:
     for member in found:
         joined = [c for c in member.children if c.dep == "conj" and c.pos != "VERB"]
         if joined:  # in *A, B, the branch of C and D* parsers take the third for an apposition
-            joined += [c for c in member.children if c.dep == "appos" and c.i > joined[0].i]
+            joined += [c for c in member.children if c.dep == "appos" and c.i > joined[0].i and not _sums_up(c)]
         found += joined
     return sorted(found, key=lambda t: t.i)
+
+
+def _sums_up(beside: Token) -> bool:
+    """True for what a whole list is called: *A and B, **two allied groups**, merged*."""
+    return beside.tag == "NNS" and any(
+        c.dep in ("nummod", "predet") or c.lower in ("both", "all") for c in beside.children
+    )

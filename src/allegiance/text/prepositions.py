@@ -55,6 +55,8 @@ class Prepositions:
 
     def _clause_slot(self, prep: Token, clause: Token) -> str:
         """*accused of shelling* completes the verb; *by shelling*, *after shelling* say how and when."""
+        if prep.lower == "with" and clause.child("nsubj"):
+            return "with"  # *with troops patrolling the streets*
         if not is_verb(clause) or prep.lower not in self._words.adjunct:
             return "clause"
         return "means" if prep.lower == "by" else prep.lower

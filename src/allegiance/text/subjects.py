@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-from allegiance.languages.schema import Grammar
+from allegiance.languages.schema import Language
 from allegiance.text.predicates import SUBJECT_DEPS, coordinated, is_noun, is_passive, is_verb
 from allegiance.text.syntax import Token
 
@@ -17,12 +17,14 @@ INHERITING = NOMINAL | {"conj", "xcomp", "advcl", "pcomp", "ccomp", "aux"}
 class Subjects:
     """Finds subjects in one text; `slots` gives the arguments of a noun (who has or does what it stands for).
 
-    `actors` are nouns that can act: in *a force to guard the camp* the force guards.
+    Nouns of the language that can act do so themselves: in *a force to guard the camp* the force guards.
     """
 
-    def __init__(self, words: Grammar, actors: Collection[str], slots: Callable[[Token], Slots]) -> None:
-        self._words = words
-        self._actors = actors
+    def __init__(self, language: Language, slots: Callable[[Token], Slots]) -> None:
+        self._words = language.grammar
+        reporting = language.reporting
+        self._speech = reporting.speech | reporting.directive | reporting.blame | reporting.asking | reporting.quoting
+        self._actors: Collection[str] = language.noun_kinds
         self._slots = slots
 
     def of(self, verb: Token) -> Token | None:
@@ -39,7 +41,7 @@ class Subjects:
         if token.lower not in self._words.relative or token.tag not in ("WDT", "WP", "WP$", "IN"):
             return token
         for above in token.ancestors():
-            if above.dep == "relcl" and is_noun(above.head):
+            if above.dep == "relcl" and not is_verb(above.head):
                 return nearest_conjunct(above.head, above)
         return token
 
@@ -84,10 +86,19 @@ class Subjects:
             # *pressed them to stop*: parsers take the clause for a purpose
             told = verb.dep == "advcl" and verb.tag == "VB"
             told = told and head.lemma in self._words.object_control - self._words.sending
-            return self._controller(verb, head, through=verb.dep in ("xcomp", "ccomp") or told)
+            said = self._said_before(verb, head)
+            return self._controller(verb, said or head, through=verb.dep in ("xcomp", "ccomp") or told)
         if is_noun(head):
             return self.holder(head)
         return self.said_of(head) if head.pos == "ADJ" else None
+
+    def _said_before(self, verb: Token, cue: Token) -> Token | None:
+        """*Rebels took the town, officials said, killing ten*: the participle goes on with what was said."""
+        if verb.dep != "advcl" or verb.tag != "VBG" or verb.i < cue.i:
+            return None
+        if verb.lemma in self._speech:  # *…, the ministry said, urging both sides to withdraw*
+            return next((c for c in cue.children if c.dep == "parataxis" and cue.i < c.i < verb.i), None)
+        return next((c for c in cue.children if c.dep == "ccomp" and c.i < cue.i), None)
 
     def _behind_preposition(self, prep: Token) -> Token | None:
         """*accused A of shelling* is A's doing, *weakened A by killing its leader* is not."""
@@ -106,10 +117,17 @@ class Subjects:
             if noun.lower == "order" and noun.dep == "pobj" and is_verb(noun.head.head):
                 return self.of(noun.head.head)  # *in order to*
             body = noun.tag == "NN" and noun.lemma in self._actors  # *leads a force to fight*; *sends men to fight*
-            return noun if body else self.holder(noun) or noun
+            return noun if body else self.holder(noun) or self._able(noun)
         if verb.dep == "relcl" and (verb.child(*SUBJECT_DEPS) or self.has_gap_object(verb)):
             return None
         return nearest_conjunct(noun, verb)
+
+    def _able(self, noun: Token) -> Token:
+        """*troops to guard it*: the troops; *fled without the ability to defend it*: those who fled."""
+        if noun.pos != "NOUN" or noun.lemma in self._actors:
+            return noun
+        above = noun.head.head if noun.dep == "pobj" else noun.head
+        return (self.of(above) if is_verb(above) and noun.dep in ("dobj", "pobj") else None) or noun
 
     def _controller(self, below: Token, head: Token, *, through: bool) -> Token | None:
         """Who does what a clause below `head` says, where the clause does not."""
@@ -118,6 +136,9 @@ class Subjects:
             target = head.child("dobj", "dative") if not passive else None
             if target is not None and target.i < below.i:
                 return target
+        for prep in head.children if through else ():  # *called on the fighters to join*
+            if prep.dep == "prep" and prep.i < below.i and f"{head.lemma} {prep.lower}" in self._words.object_control:
+                return prep.child("pobj") or self.of(head)
         if passive and not through:
             return self._of_passive(below, head)
         return self.of(head)

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from allegiance.languages.schema import Language
-from allegiance.text.predicates import is_noun, is_passive, is_verb
+from allegiance.text.predicates import COPULAS, is_infinitive, is_noun, is_passive, is_verb
 from allegiance.text.prepositions import BORROWED, Prepositions
 from allegiance.text.subjects import Slots, Subjects, nearest_conjunct
 from allegiance.text.syntax import Token
@@ -17,6 +17,7 @@ class Verbs:
 
     def __init__(self, language: Language, subjects: Subjects, prepositions: Prepositions) -> None:
         self._words = language.grammar
+        self._speech = language.reporting.speech
         self._actors: Collection[str] = language.noun_kinds
         self._subjects = subjects
         self._prepositions = prepositions
@@ -34,6 +35,8 @@ class Verbs:
         self._misplaced_agent(verb, slots)
         self._apposed_complement(slots)
         self._recipient(verb, slots)
+        if verb.dep == "parataxis" and "clause" not in slots and verb.lemma in self._speech and is_verb(verb.head):
+            slots["clause"] = [verb.head]  # *the rebels, he said, have left*
         self._borrow(slots)
         return slots
 
@@ -45,6 +48,8 @@ class Verbs:
 
     def _child(self, slots: Slots, child: Token) -> None:
         dep = child.dep
+        if dep == "dobj" and (child.tag == "IN" or (child.lower == "that" and child.head.dep in ("ccomp", "advcl"))):
+            return  # *claims that a group crossed*: no pronoun
         if dep == "dobj":
             slots.setdefault("object", []).append(self._subjects.antecedent(child))
         elif dep == "dative" and child.pos != "ADP":
@@ -57,12 +62,12 @@ class Verbs:
         elif dep in ("ccomp", "xcomp"):
             slots.setdefault("clause", []).append(child)
         elif dep == "advcl":
-            if _is_infinitive(child):
+            if is_infinitive(child):
                 slots.setdefault("purpose", []).append(child)
         elif dep == "advmod" or (dep == "conj" and child.pos == "ADV"):
             slots.setdefault("adverb", []).append(child)
             self._prepositions.behind_adverb(slots, child)
-        elif dep == "npadvmod" and child.i < child.head.i and not child.entity.startswith("DATE"):
+        elif dep == "npadvmod" and child.i < child.head.i and _is_hyphenated(child):
             slots.setdefault("hyphen", []).append(child)
         elif dep in ("prep", "agent", "dative"):
             self._preposition(slots, child)
@@ -72,6 +77,14 @@ class Verbs:
         if order is not None and order.lower == "order" and (aim := order.child("acl")) is not None:
             slots.setdefault("purpose", []).append(aim)  # *in order to protect*
             return
+        doer = prep.child("pobj") if prep.lower == "by" and is_passive(prep.head) else None
+        if (
+            doer is not None
+            and not prep.head.child("agent")
+            and doer.entity not in ("DATE", "TIME", "CARDINAL", "PERCENT")
+        ):
+            slots.setdefault("subject", []).append(self._subjects.antecedent(doer))
+            return
         self._prepositions.fill(slots, prep)
         particle = prep.head.child("prt")
         if prep.lower == "of" and particle is not None and particle.lower == "out" and "of" in slots:
@@ -79,13 +92,18 @@ class Verbs:
 
     def _gap(self, verb: Token, slots: Slots) -> None:
         """`areas M23 has conquered`: the noun is the object that the relative clause lacks."""
-        if "object" in slots or is_passive(verb) or not verb.child("nsubj"):
+        where = next((c for c in verb.children if c.dep == "advmod" and c.lower == "where"), None)
+        if where is not None and verb.dep in ("relcl", "advcl") and is_noun(verb.head):
+            slots.setdefault("in", []).append(nearest_conjunct(verb.head, verb))
+        if where is not None or "object" in slots or is_passive(verb) or not verb.child("nsubj"):
+            return
+        if verb.lemma in COPULAS or any(t.tag in ("WP$", "WRB", "WDT", "WP") for t in _before(verb)):
             return
         if verb.dep == "conj" and verb.head.dep == "relcl" and self._subjects.has_gap_object(verb.head):
             slots["object"] = [nearest_conjunct(verb.head.head, verb.head)]  # *which A took and B later lost*
             return
         subject = verb.child("nsubj")
-        own = subject is not None and subject.lower not in self._words.relative
+        own = subject is not None and subject.lower not in self._words.relative and verb.head not in slots.get("to", ())
         if verb.dep == "relcl" and own and not verb.child("attr", "acomp"):
             slots["object"] = [nearest_conjunct(verb.head, verb)]
 
@@ -95,7 +113,9 @@ class Verbs:
             return
         other: Token | None = verb
         while other is not None:
-            other = next((c for c in other.children if c.dep == "conj" and not c.child("nsubj", "mark")), None)
+            other = next(
+                (c for c in other.children if c.dep == "conj" and not c.child("nsubj", "mark", "aux", "neg")), None
+            )
             if other is None or any(is_noun(c) and c.i < other.i for c in other.children):
                 return
             objects = [c for c in other.children if c.dep == "dobj"]
@@ -128,14 +148,20 @@ class Verbs:
 
     def _recipient(self, verb: Token, slots: Slots) -> None:
         """*gave the Houthis drones*: parsers take the receiver for a part of what is given."""
-        if verb.lemma not in self._words.giving_always or slots.keys() & {"indirect", "to"}:
+        always = verb.lemma in self._words.giving_always
+        if not (always or verb.lemma in self._words.giving_often) or slots.keys() & {"indirect", "to"}:
             return
         given = verb.child("dobj")
-        if given is None or given.child("cc") or is_passive(verb):
+        if given is None or given.child("cc") or is_passive(verb) or (given.lemma in self._actors and not always):
             return
-        beside = [c for c in given.children if c.dep in ("compound", "amod", "nmod") and c.i == given.i - 1]
-        if beside and (beside[0].pos == "PROPN" or beside[0].lemma in self._actors):
-            slots["indirect"] = beside
+        article = given.child("det")
+        for beside in given.children:
+            if beside.dep not in ("compound", "amod", "nmod") or beside.child("punct"):
+                continue
+            whose = article is not None and article.i == beside.i - 1 and beside.lemma in self._actors
+            if beside.pos == "PROPN" or whose:
+                slots["indirect"] = [beside]
+                return
 
     def _borrow(self, slots: Slots) -> None:
         """Takes over what parsers hang on the noun beside the verb instead of the verb."""
@@ -151,6 +177,12 @@ class Verbs:
                     self._prepositions.fill(slots, prep)
 
 
-def _is_infinitive(clause: Token) -> bool:
-    """True for *to retake the airport*."""
-    return clause.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in clause.children)
+def _is_hyphenated(word: Token) -> bool:
+    """True for *rebel* in *rebel-held*."""
+    near = (*word.children, *word.head.children, *word.head.head.children)
+    return any(c.dep == "punct" and c.start == word.end for c in near)
+
+
+def _before(verb: Token) -> list[Token]:
+    """The words of a relative clause up to its verb that are no object of it."""
+    return [t for c in verb.children if c.i < verb.i and c.dep not in ("dobj", "mark") for t in c.subtree()]

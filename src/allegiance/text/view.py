@@ -15,6 +15,8 @@ SURROGATE = "Hamas"
 """A proper noun that the English pipelines know as an organisation whatever stands beside it."""
 SURROGATE_STATE = "Syria"
 """The same for a state."""
+INSERTED = frozenset("[]")
+"""Signs around what an editor put into a quotation, which reads on through them: *[The army] attacked us*."""
 DASHES = frozenset({"-", "–", "—", "--", "―"})
 QUOTES = {"“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "‟": '"', "″": '"', "‘": "'", "’": "'"}
 
@@ -38,7 +40,8 @@ def show(words: list[Word], names: list[Found], source: str) -> list[Shown]:
     while i < len(words):
         found = starting.get(i)
         if found is None:
-            shown.append(_plain(words[i]))
+            if words[i].text not in INSERTED:
+                shown.append(_plain(words[i]))
             i += 1
             continue
         shown.append(_named(words, found, source))

@@ -1,6 +1,6 @@
 """Raw words of a block, before any grammar: what the name finder and the parser's view work on."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 HYPHENS = frozenset("-‐‑")
@@ -88,6 +88,50 @@ def _prefixed_end(words: list[Word], i: int, prefixes: Collection[str]) -> int:
         return 0
     hyphen = parts[1].text in (*HYPHENS, "–")
     return i + 2 if hyphen and not parts[0].spaced and not parts[1].spaced and parts[2].text[:1].isalpha() else 0
+
+
+def join_spelled(words: list[Word], spelling: Mapping[str, str]) -> list[Word]:
+    """Takes words that are written with a hyphen, `cease-fire`, together as the word that they are, `ceasefire`.
+
+    >>> words = [Word("cease", 0, 5, False), Word("-", 5, 6, False), Word("fire", 6, 10)]
+    >>> [w.text for w in join_spelled(words, {"cease-fire": "ceasefire"})]
+    ['ceasefire']
+    """
+    joined: list[Word] = []
+    i = 0
+    while i < len(words):
+        last = words[min(i + 2, len(words) - 1)]
+        known = None
+        if i + 2 < len(words) and words[i + 1].text in HYPHENS and not words[i].spaced and not words[i + 1].spaced:
+            known = spelling.get(f"{words[i].lower}-{last.lower}")
+        if known is None:
+            joined.append(words[i])
+            i += 1
+            continue
+        text = known.capitalize() if words[i].capital else known
+        joined.append(Word(text, words[i].start, last.end, last.spaced))
+        i += 3
+    return joined
+
+
+def split_hyphens(words: list[Word]) -> list[Word]:
+    """Cuts `U.S.-backed` at its hyphen, which tokenizers leave whole because of the full stops.
+
+    >>> [w.text for w in split_hyphens([Word("U.S.-backed", 0, 11)])]
+    ['U.S.', '-', 'backed']
+    """
+    cut: list[Word] = []
+    for word in words:
+        head, hyphen, tail = word.text.partition(".-")
+        if hyphen and head[:1].isupper() and tail.isalpha() and tail.islower():
+            middle = word.start + len(head) + 1
+            cut += [
+                Word(head + ".", word.start, middle, False), Word("-", middle, middle + 1, False),
+                Word(tail, middle + 1, word.end, word.spaced),
+            ]  # fmt: skip
+        else:
+            cut.append(word)
+    return cut
 
 
 def _chain_end(words: list[Word], i: int, particles: Collection[str]) -> int:

@@ -1,0 +1,237 @@
+"""Which verb of a clause is its main one."""
+
+from allegiance.text.repairs.tree import attach, hang_root, inside, is_nominal, take_place
+from allegiance.text.syntax import Token
+
+OPENING = frozenset({"before", "after", "as", "since", "until", "till", "once", "while"})
+"""Words that open a clause of time and that parsers take for prepositions."""
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
+
+
+def garden_path(verb: Token, _: tuple[Token, ...]) -> None:
+    """*Rockets fired at the town killed five*: the second verb is the main one, the first describes the rockets."""
+    if verb.tag not in ("VBD", "VBN") or verb.child("aux", "auxpass", "dobj", "mark"):
+        return
+    subject = verb.child("nsubj")
+    later = [c for c in verb.children if c.dep in ("advcl", "ccomp", "dep", "conj") and _has_tense(c)]
+    if subject is None or subject.i > verb.i or len(later) != 1:
+        return
+    main = later[0]
+    between = [c for c in verb.children if verb.i < c.i < main.i and (c.dep in ("cc", "punct") or c.lower == "that")]
+    if between or main.i < verb.i or main.child("nsubj", "nsubjpass", "mark", "expl", "auxpass"):
+        return
+    take_place(main, verb)
+    for child in [c for c in verb.children if c.dep == "punct" and c.i > main.i]:
+        attach(child, main, "punct")
+    attach(subject, main, "nsubj")
+    hang_root(verb, subject, "acl")
+    verb.tag = "VBN"
+
+
+def _has_tense(verb: Token) -> bool:
+    """True for *killed* and *has killed*, not for *killing*, *to kill*."""
+    return verb.tag in FINITE or any(c.dep == "aux" and c.tag in FINITE for c in verb.children)
+
+
+def garden_path_below(main: Token, _: tuple[Token, ...]) -> None:
+    """*Gunmen believed to be rebels abducted a priest*: who is abducting has an object, what was abducted has none."""
+    if main.dep != "acl" or main.tag not in ("VBD", "VBN") or not main.child("dobj") or main.child("aux", "auxpass"):
+        return
+    verb = next((a for a in main.ancestors() if a.tag.startswith("VB") and a.child("nsubj")), None)
+    if verb is None or verb.tag not in ("VBD", "VBN") or verb.child("aux", "auxpass", "dobj", "mark"):
+        return
+    subject = verb.child("nsubj")
+    if subject is None or subject.i > verb.i or verb.i > main.i or any(c.dep == "cc" for c in verb.children):
+        return
+    take_place(main, verb)
+    attach(subject, main, "nsubj")
+    hang_root(verb, subject, "acl")
+    verb.tag = "VBN"
+    for child in [c for c in verb.children if c.dep in ("punct", "prep") and c.i > main.i]:
+        attach(child, main, child.dep)
+
+
+def clause_behind_preposition(verb: Token, tokens: tuple[Token, ...]) -> None:
+    """*before police, backed by soldiers, pushed them out*: `before` opens a clause of which police are the subject."""
+    if verb.dep != "conj" or verb.tag not in FINITE or verb.child("nsubj", "nsubjpass", "aux", "mark"):
+        return
+    above = verb.head
+    preps = [
+        t for t in tokens[above.i + 1 : verb.i]
+        if t.dep == "prep" and t.lower in OPENING and inside(t, above) and t.child("pobj")
+    ]  # fmt: skip
+    if not preps or any(t.tag == "CC" for t in tokens[preps[-1].i : verb.i]):
+        return
+    noun = preps[-1].child("pobj")
+    behind = tokens[max(t.i for t in noun.subtree()) + 1 : verb.i] if noun is not None else ()
+    if noun is None or any(t.dep not in ("punct", "advmod", "neg") for t in behind):
+        return
+    prep = preps[-1]
+    attach(verb, prep.head, "advcl")
+    attach(noun, verb, "nsubj")
+    attach(prep, verb, "mark")
+
+
+def before_semicolon(clause: Token, tokens: tuple[Token, ...]) -> None:
+    """*Delhi blamed Islamabad; Islamabad denied it*: two sentences, not something denied."""
+    verb = clause.head
+    if clause.dep == "ccomp" and clause.i < verb.i and any(t.text == ";" for t in tokens[clause.i : verb.i]):
+        clause.dep = "parataxis"
+
+
+def participle_with_subject(verb: Token, _: tuple[Token, ...]) -> None:
+    """*The junta dissolved parliament* is a sentence, not a parliament that somebody dissolved."""
+    noun = verb.head
+    subject = verb.child("nsubj")
+    if verb.dep != "amod" or verb.tag not in ("VBN", "VBD") or subject is None or noun.i < verb.i:
+        return
+    if subject.i > verb.i or noun is verb:
+        return
+    take_place(verb, noun)
+    hang_root(noun, verb, "dobj")
+    verb.tag = "VBD"
+    for child in list(noun.children):
+        if child.i < verb.i:
+            attach(child, subject if child.i < subject.i and child.dep in ("det", "amod", "poss") else verb, child.dep)
+        elif child.dep == "acl" and any(c.dep == "punct" and noun.i < c.i < child.i for c in noun.children):
+            attach(child, verb, "advcl")
+        elif child.dep == "punct" and child.i > noun.i:
+            attach(child, verb, "punct")
+
+
+def main_verb_behind(root: Token, _: tuple[Token, ...]) -> None:
+    """*A plan to kill the judge was uncovered*: the plan was uncovered, the judge was to be killed."""
+    if root.head is not root or not is_nominal(root):
+        return
+    for inner in [c for c in root.children if c.dep in ("acl", "relcl") and not c.child("dobj")]:
+        for main in [c for c in inner.children if c.dep == "ccomp" and c.i > inner.i and c.tag in (*FINITE, "VBN")]:
+            subject = main.child("nsubj", "nsubjpass")
+            if subject is None or main.child("mark") or subject.i < inner.i:
+                continue
+            dep = subject.dep
+            attach(subject, inner, "dobj")
+            take_place(main, root)
+            hang_root(root, main, dep)
+            for child in [c for c in root.children if c.dep == "punct" and c.i > main.i]:
+                attach(child, main, "punct")
+            return
+
+
+def bare_verb_behind(verb: Token, _: tuple[Token, ...]) -> None:
+    """*A, a branch of X, and B, its rival, fight over islands*: a bare verb describes no noun, it is the main verb."""
+    if verb.tag != "VB" or verb.dep not in ("acl", "relcl") or verb.child("aux", "nsubj", "mark"):
+        return
+    root = next((a for a in verb.ancestors() if a.head is a), verb)
+    if root is verb or not is_nominal(root) or root.i > verb.i:
+        return
+    take_place(verb, root)
+    hang_root(root, verb, "nsubj")
+    verb.tag = "VBP"
+    for child in [c for c in root.children if c.dep == "punct" and c.i > verb.i]:
+        attach(child, verb, "punct")
+
+
+def absolute(verb: Token, _: tuple[Token, ...]) -> None:
+    """*with his army defeated*, *drones bought from Iran*: participles that look like a past tense."""
+    if verb.tag != "VBD":
+        return
+    opened = any(c.dep == "mark" and c.lower == "with" for c in verb.children)
+    if (
+        verb.dep == "pcomp"
+        or (verb.dep == "advcl" and opened)
+        or (verb.dep == "acl" and not verb.child("dobj", "nsubj"))
+    ):
+        verb.tag = "VBN"
+
+
+def fronted_participle(auxiliary: Token, _: tuple[Token, ...]) -> None:
+    """*Leading the assault was the brigade*, *also killed was a cleric*; and a subject hung on its helping verb."""
+    if auxiliary.dep not in ("aux", "auxpass"):
+        return
+    verb = auxiliary.head
+    if verb.child("nsubj", "nsubjpass"):
+        return
+    passive = auxiliary.dep == "auxpass" or bool(verb.child("auxpass"))
+    dep = "nsubjpass" if passive else "nsubj"
+    for child in list(auxiliary.children):
+        if child.dep in ("nsubj", "nsubjpass") or (child.dep == "attr" and auxiliary.i > verb.i):
+            attach(child, verb, dep)
+            return
+
+
+def subject_behind(verb: Token, tokens: tuple[Token, ...]) -> None:
+    """*Out of the town marched the rebels*: what follows a verb that a place comes before is its subject."""
+    if verb.tag not in FINITE or verb.dep not in ("ROOT", "ccomp") or verb.child("nsubj", "nsubjpass", "expl", "aux"):
+        return
+    following = verb.child("dobj")
+    first = verb.children[0] if verb.children else verb
+    if following is None or first.dep != "prep" or not is_nominal(tokens[verb.i - 1]):
+        return
+    if inside(tokens[verb.i - 1], first) and following.i > verb.i:
+        attach(following, verb, "nsubj")
+
+
+def finite_conjunct(verb: Token, _: tuple[Token, ...]) -> None:
+    """*made a bid to take the town and withstood raids*: a finite verb does not go on an infinitive."""
+    above = verb.head
+    if verb.dep != "conj" or verb.tag not in FINITE or verb.child("nsubj", "nsubjpass", "aux") or above is verb:
+        return
+    if above.tag in ("VBZ", "VBP") and verb.tag == "VBD" and above.dep == "ccomp" and above.head.tag == "VBD":
+        if above.head.i < above.i and not above.child("aux"):  # *said it holds the town and repeated its vow*
+            attach(verb, above.head, "conj")
+        return
+    if above.tag != "VB" or any(c.tag in ("MD", *FINITE) for c in above.children if c.dep == "aux"):
+        return
+    while above.head is not above and not _is_finite(above):
+        above = above.head
+    if _is_finite(above) and above.i < verb.i and not inside(above, verb):
+        attach(verb, above, "conj")
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag in FINITE or any(c.tag in ("MD", *FINITE) for c in verb.children if c.dep in ("aux", "auxpass"))
+
+
+def speaker_in_list(cue: Token, tokens: tuple[Token, ...]) -> None:
+    """*took Goma, a witness and two officials said*: those between the comma and the last verb are its subject."""
+    if cue.tag not in FINITE or cue.child("nsubj", "nsubjpass", "expl", "mark", "aux") or cue.i < 3:
+        return
+    last = cue.i - 1
+    while last > 0 and tokens[last].dep in ("advmod", "neg"):
+        last -= 1
+    comma = next((t.i for t in reversed(tokens[:last]) if t.text == "," and t.i < last), None)
+    if comma is None or not is_nominal(tokens[last]):
+        return
+    span = tokens[comma + 1 : last + 1]
+    if span[0].tag in ("CC", "IN", "WDT", "WP", "WRB", "TO") or any(t.tag in (*FINITE, "MD", "VB") for t in span):
+        return
+    tops = [t for t in span if t.head not in span]
+    if len(tops) != 1 or not is_nominal(tops[0]) or tops[0].dep not in ("conj", "appos", "dobj", "npadvmod", "dep"):
+        return
+    top, main = tops[0], cue.head
+    if top.head.i > comma:
+        return
+    attach(top, cue, "nsubj")
+    if cue.dep == "conj" and main.i < comma and main.tag.startswith("VB"):
+        take_place(cue, main)
+        hang_root(main, cue, "ccomp")
+
+
+def participle_before_subject(verb: Token, tokens: tuple[Token, ...]) -> None:
+    """*Using drones, the army struck*: the participle is no subject, the noun right before the verb is."""
+    clause = verb.child("csubj")
+    if clause is None or clause.tag not in ("VBG", "VBN") or clause.i > verb.i:
+        return
+    i = verb.i - 1
+    while i > clause.i and tokens[i].dep in ("aux", "auxpass", "advmod", "neg"):
+        i -= 1
+    noun = tokens[i]
+    if not is_nominal(noun) or not inside(noun, clause):
+        return
+    phrase = noun
+    while phrase.i - 1 > clause.i and inside(tokens[phrase.i - 1], noun):
+        phrase = tokens[phrase.i - 1]
+    if tokens[phrase.i - 1].text != ",":
+        return
+    attach(noun, verb, "nsubjpass" if verb.child("auxpass") else "nsubj")
+    attach(clause, verb, "advcl")

@@ -1,0 +1,147 @@
+"""Members of lists that parsers hang in the wrong place."""
+
+from allegiance.text.repairs.tree import attach, comma_between, hang_root, is_nominal, take_place
+from allegiance.text.syntax import Token
+
+WITHIN = frozenset({"compound", "amod", "nmod", "poss"})
+"""Where a word stands inside another's phrase."""
+
+
+def stray_conjunct(token: Token, tokens: tuple[Token, ...]) -> None:
+    """*signed by the government and two groups*: a noun joins a noun, not the verb."""
+    verb = token.head
+    if token.dep != "conj" or verb is token or not verb.tag.startswith("VB") or not is_nominal(token):
+        return
+    if token.i < verb.i or token.child("nsubj", "nsubjpass", "aux", "dobj", "cop", "appos"):
+        return
+    joint = next((t for t in reversed(tokens[verb.i + 1 : token.i]) if t.tag == "CC"), None)
+    if joint is None or joint.i == 0:
+        return
+    i = joint.i - 1
+    while i > verb.i and tokens[i].dep in ("punct", "advmod"):
+        i -= 1
+    host = _nominal_of(tokens[i], verb)
+    if host is None or host.i >= joint.i:
+        return
+    direct = verb.child("dobj")
+    if direct is not None and direct.i < host.i and (direct.pos == token.pos != host.pos):
+        host = direct
+    attach(token, host, "conj")
+    if joint.head is verb:
+        attach(joint, host, "cc")
+
+
+def _nominal_of(token: Token, verb: Token) -> Token | None:
+    """The noun among the verb's own dependents in whose phrase `token` stands."""
+    while token.head is not verb:
+        if token.head is token or token.i <= verb.i:
+            return None
+        token = token.head
+    if token.dep in ("prep", "agent", "dative") and not is_nominal(token):
+        return token.child("pobj")
+    return token if is_nominal(token) and token.dep in ("dobj", "attr", "oprd", "dative") else None
+
+
+def conjunct_of_apposition(token: Token, tokens: tuple[Token, ...]) -> None:
+    """*A, the leader of X, and B, the leader of Y, refused*: B joins A, not what A is called."""
+    told = token.head
+    if token.dep != "conj" or token.pos != "PROPN" or told.dep != "appos" or told.pos != "NOUN":
+        return
+    name = told.head
+    joint = next((t for t in reversed(tokens[told.i : token.i]) if t.tag == "CC"), None)
+    if joint is None or name.pos != "PROPN" or tokens[joint.i - 1].text != ",":
+        return
+    attach(token, name, "conj")
+    if joint.head is told:
+        attach(joint, name, "cc")
+
+
+def names_in_list(token: Token, tokens: tuple[Token, ...]) -> None:
+    """*JFS, Ahrar al-Sham and Jund al-Aqsa*: a name is no apposition of two others."""
+    name = token.head
+    if token.dep != "appos" or token.pos != "PROPN" or name.pos != "PROPN" or token.child("det", "poss"):
+        return
+    last = token.child("conj")
+    if last is not None and last.pos == "PROPN" and tokens[token.i - 1].text == ",":
+        token.dep = "conj"
+
+
+def twin_subjects(verb: Token, tokens: tuple[Token, ...]) -> None:
+    """*Not only the rebels but also the army looted*: two subjects with a conjunction between them are one list."""
+    subjects = [c for c in verb.children if c.dep in ("nsubj", "nsubjpass", "dep") and c.i < verb.i and is_nominal(c)]
+    if len(subjects) != 2:
+        return
+    first, second = subjects
+    joint = [t for t in tokens[first.i + 1 : second.i] if t.tag == "CC"]
+    listed = second.child("conj") is not None and tokens[verb.i + 1 : verb.i + 2] and tokens[verb.i + 1].text != ","
+    if not joint and listed and comma_between(tokens, first.i, second.i) and second.dep != "dep":
+        first.dep = second.dep
+        attach(second, first, "conj")
+    if joint:
+        attach(second, first, "conj")
+        if joint[-1].head is verb:
+            attach(joint[-1], first, "cc")
+
+
+def subject_at_root(verb: Token, tokens: tuple[Token, ...]) -> None:
+    """*Not only Chad but also Niger closed its border*: both did; parsers make a sentence of the first."""
+    root, second = verb.head, verb.child("nsubj")
+    if verb.dep != "conj" or root.head is not root or not is_nominal(root) or second is None or second.i > verb.i:
+        return
+    between = [t for t in tokens[root.i + 1 : second.i] if t.dep not in ("advmod", "det", "amod", "compound", "poss")]
+    if not between or any(t.tag != "CC" for t in between):
+        return
+    take_place(verb, root)
+    hang_root(root, verb, "nsubj")
+    attach(second, root, "conj")
+
+
+def among_them(token: Token, tokens: tuple[Token, ...]) -> None:
+    """*countries that oppose it, among them A, B and C*: the list stands beside the countries."""
+    if token.lower != "among" or token.i == 0 or token.i + 2 >= len(tokens) or tokens[token.i - 1].text != ",":
+        return
+    if tokens[token.i + 1].lower not in ("them", "which", "whom"):
+        return
+    host = next((t for t in reversed(tokens[: token.i]) if t.tag == "NNS" and t.dep != "compound"), None)
+    listed = next((t for t in tokens[token.i + 2 :] if t.pos in ("NOUN", "PROPN") and t.dep not in WITHIN), None)
+    if host is None or listed is None or host.i in {t.i for t in listed.subtree()} or listed.head is listed:
+        return
+    attach(listed, host, "appos")
+
+
+def list_of_owners(token: Token, tokens: tuple[Token, ...]) -> None:
+    """*the ministers of Chad, Niger and Mali*: the list is of the countries, not of ministers and countries."""
+    head = token.head
+    if token.dep != "conj" or token.entity != "GPE" or not _plural_noun(head):
+        return
+    before = min(t.i for t in token.subtree() if t.dep == "compound" or t is token) - 1
+    while before > head.i and (tokens[before].dep in ("cc", "punct") or tokens[before].dep == "det"):
+        before -= 1
+    first = tokens[before]
+    if first.pos != "PROPN" or first.dep != "pobj" or first.head.lower != "of" or head not in first.ancestors():
+        return
+    attach(token, first, "conj")
+    for child in [c for c in head.children if c.dep == "cc" and first.i < c.i < token.i]:
+        attach(child, first, "cc")
+
+
+def second_title(token: Token, _: tuple[Token, ...]) -> None:
+    """*the chief, A, and the army's spokesman, B*: two titles are joined, not the name A and a spokesman."""
+    name = token.head
+    if token.dep != "conj" or name.dep != "appos" or name.pos != "PROPN" or token.pos != "NOUN":
+        return
+    if name.head.pos != "NOUN" or name.i < name.head.i or not token.child("det", "poss"):
+        return
+    if not any(c.dep == "punct" and name.i < c.i < token.i for c in (*name.children, *name.head.children)):
+        return
+    title = name.head
+    attach(token, title, "conj")
+    for child in [c for c in name.children if c.dep == "cc" and c.i < token.i]:
+        attach(child, title, "cc")
+
+
+def _plural_noun(token: Token) -> bool:
+    """True for *ministers* and for a title that a parser takes for a name: *Foreign Ministers*."""
+    if token.entity in ("GPE", "NORP", "PERSON") or token.name is not None:
+        return False
+    return token.tag in ("NNS", "NNPS") or (token.tag == "NNP" and token.lower.endswith("s") and token.entity != "ORG")

@@ -1,0 +1,101 @@
+"""Participles and gerunds that parsers take for adjectives or nouns."""
+
+from allegiance.text.repairs.tree import attach
+from allegiance.text.syntax import Token
+
+GERUND_PREPOSITIONS = frozenset({"by", "without", "after", "before", "despite", "besides", "while", "for"})
+"""Behind these a participle right before a plural is mostly a verb; behind others it mostly says of what kind."""
+
+
+def noun_before_participle(token: Token, tokens: tuple[Token, ...]) -> None:
+    """*the coalition fighting extremists*: who fights whom, not extremists of a kind."""
+    if token.tag != "VBG" or token.dep not in ("compound", "amod", "nmod") or token.i == 0:
+        return
+    before, noun = tokens[token.i - 1], token.head
+    joined = before.dep in ("compound", "nmod") and before.head is noun
+    joined = joined or (before.dep in ("npadvmod", "nsubj") and before.head is token)
+    if not joined or noun.tag not in ("NNS", "NNP", "NNPS") or before.tag not in ("NN", "NNS", "NNP"):
+        return
+    within = {c.i for c in noun.children if c.dep in ("compound", "amod", "nummod")}
+    if noun.head is noun or any(k not in within for k in range(token.i + 1, noun.i)):
+        return
+    if not any(c.dep == "det" and c.i < before.i for c in (*noun.children, *before.children)):
+        return
+    attach(before, noun.head, noun.dep)
+    for child in [c for c in noun.children if c.i < before.i]:
+        attach(child, before, child.dep)
+    attach(token, before, "acl")
+    attach(noun, token, "dobj")
+
+
+def second_participle(token: Token, tokens: tuple[Token, ...]) -> None:
+    """*had met the chief and sworn allegiance*: two verbs, not a chief and a sworn allegiance."""
+    noun = token.head
+    if (
+        token.tag != "VBN"
+        or token.dep != "amod"
+        or token.i == 0
+        or tokens[token.i - 1].dep != "cc"
+        or noun.dep != "conj"
+    ):
+        return
+    first = noun.head
+    verb = first.head
+    if first.dep not in ("dobj", "pobj") or not any(
+        c.dep == "aux" and c.lemma in ("have", "be") for c in verb.children
+    ):
+        return
+    if any(c.dep == "det" for c in noun.children):
+        return
+    attach(token, verb, "conj")
+    attach(noun, token, "dobj")
+    for child in [c for c in verb.children if c.dep == "prep" and c.i > noun.i]:
+        attach(child, token, "prep")
+
+
+def gerund_behind_preposition(token: Token, tokens: tuple[Token, ...]) -> None:
+    """*without firing shots*, *hit back by shelling villages*: a verb and its object, not shots of a kind."""
+    noun = token.head
+    prep = tokens[token.i - 1]
+    if token.tag != "VBG" or token.dep != "amod" or token.i == 0 or noun.head is not prep or noun.dep != "pobj":
+        return
+    if noun.i < token.i or noun.tag not in ("NNS", "NNP", "NNPS") or prep.head.tag == "VBN":
+        return
+    if prep.lower not in GERUND_PREPOSITIONS and not (prep.lower == "of" and _is_charged(prep)):
+        return
+    if prep.lower == "of":
+        attach(prep, prep.head.head.head, "prep")
+    attach(token, prep, "pcomp")
+    for child in [c for c in noun.children if c.dep == "prep"]:
+        attach(child, token, "prep")
+    attach(noun, token, "dobj")
+    for child in [c for c in noun.children if c.i < token.i]:
+        attach(child, token, child.dep)
+
+
+def _is_charged(prep: Token) -> bool:
+    """True for *of* below a passive verb, or hung on its agent: *were accused by rights groups of killing farmers*."""
+    agent = prep.head.head
+    return prep.head.dep == "pobj" and agent.dep == "agent"
+
+
+def gerund_pair(token: Token, _: tuple[Token, ...]) -> None:
+    """*accused of harbouring and funding rebels*: two verbs; parsers take the first for a noun."""
+    if token.dep != "pobj" or token.tag != "NN" or not token.lower.endswith("ing"):
+        return
+    second = token.child("conj")
+    if second is None or second.tag != "VBG" or not second.child("dobj", "prep"):
+        return
+    if any(c.i < token.i and c.dep != "advmod" for c in token.children):
+        return
+    token.tag, token.pos, token.dep = "VBG", "VERB", "pcomp"
+    if token.lemma.endswith("ing"):
+        token.lemma = second.lemma if token.lower == second.lower else _base(token.lower)
+
+
+def _base(gerund: str) -> str:
+    """A guess at a gerund's verb: `harbouring` → `harbour`, `bombing` → `bomb`."""
+    stem = gerund.removesuffix("ing")
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls":
+        return stem[:-1]
+    return stem
