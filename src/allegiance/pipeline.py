@@ -1,7 +1,9 @@
 """The one module that knows the order of the stages: from a report to its claims."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from allegiance import __version__
 from allegiance.claims.attributions import attributions
@@ -41,9 +43,9 @@ MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "conj"})
 """Where an adjective of nationality says who does something: *Turkish strikes*."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """All that the stages found in one report."""
+    """All that the stages found in one report; layers that no claim needs are made when they are asked for."""
 
     report: Report
     claims: tuple[Claim, ...]
@@ -52,8 +54,18 @@ class Reading:
     times: tuple[TimeExpression, ...]
     places: tuple[PlaceMention, ...]
     figures: tuple[FigureMention, ...]
-    attributions: tuple[SpeechFound, ...]
-    propositions: tuple[Proposition, ...]
+    find_attributions: Callable[[], Iterable[SpeechFound]] = field(repr=False)
+    find_propositions: Callable[[], Iterable[Proposition]] = field(repr=False)
+
+    @cached_property
+    def attributions(self) -> tuple[SpeechFound, ...]:
+        """Who says what, over all of the text."""
+        return tuple(self.find_attributions())
+
+    @cached_property
+    def propositions(self) -> tuple[Proposition, ...]:
+        """The predicates with their arguments, over all of the text."""
+        return tuple(self.find_propositions())
 
 
 class Reader:
@@ -68,6 +80,7 @@ class Reader:
         self._gazetteer = Gazetteer()
         self._parser = Parser(self._language, model=model, known=self._actors.known_names())
         self._builder = ClaimBuilder(TriggerIndex(ontology()), self._language, self.version)
+        gc.freeze()  # what was loaded stays: the collector need not walk through it with every report
 
     @property
     def version(self) -> str:
@@ -106,8 +119,8 @@ class Reader:
         claims = self._builder.build(report.id, findings)
         return Reading(
             report, claims, mentions, _chains(entities, actors), times.expressions, places, figures,
-            attributions(speeches, language),
-            tuple(_propositions(text, arguments, scopes)),
+            lambda: attributions(speeches, language),
+            lambda: _propositions(text, arguments, scopes),
         )  # fmt: skip
 
 

@@ -2,18 +2,21 @@
 
 import importlib
 import importlib.util
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from allegiance.errors import AllegianceError
 from allegiance.languages.schema import Language
 from allegiance.model.report import Block, Report
 from allegiance.text.asides import mend_asides
+from allegiance.text.attributes import RememberedRuler
 from allegiance.text.names import KnownNames, NameFinder
 from allegiance.text.repair import repair
 from allegiance.text.syntax import Sentence, Text, Token, link
 from allegiance.text.view import Shown, show
 from allegiance.text.words import Word, join_hyphens, join_spelled, open_brackets, split_hyphens
+
+LATER = ("attribute_ruler", "lemmatizer")
 
 
 class Parser:
@@ -22,6 +25,7 @@ class Parser:
     def __init__(self, language: Language, *, model: str | None = None, known: KnownNames | None = None) -> None:
         self.model = model or language.parser
         self._pipeline = _load(self.model)
+        self._later = _later(self._pipeline)
         self._names = NameFinder(language, known)
         self._particles = language.names.particles
         self._prefixes = language.names.joined
@@ -42,13 +46,18 @@ class Parser:
         for report in reports:
             blocks = report.blocks or (Block(0, len(report.text)),)
             views = [(block, view) for block in blocks if (view := self._view(report.text, block))]
-            docs = self._pipeline.pipe(self._doc(view) for _, view in views)
+            docs = map(self._finished, self._pipeline.pipe(self._doc(view) for _, view in views))
             sentences = [
                 sentence
                 for (block, view), doc in zip(views, docs, strict=True)
                 for sentence in _sentences(doc, view, block, self._language)
             ]
             yield Text(report.text, tuple(sentences))
+
+    def _finished(self, doc: Any) -> Any:
+        for component in self._later:
+            doc = component(doc)
+        return doc
 
     def _view(self, text: str, block: Block) -> list[Shown]:
         tokens = self._pipeline.tokenizer(text[block.start : block.end])
@@ -78,6 +87,15 @@ def _load(model: str) -> Any:
     if not hasattr(module, "load"):
         raise AllegianceError(f"model: {model!r} is not a spaCy pipeline")
     return module.load()
+
+
+def _later(pipeline: Any) -> list[Callable[[Any], Any]]:
+    """The parts that give words their attributes, taken out of the pipeline to be run behind it with a memory."""
+    names = [name for name in LATER if name in pipeline.pipe_names]
+    parts = [pipeline.get_pipe(name) for name in names]
+    for name in names:
+        pipeline.disable_pipe(name)
+    return [RememberedRuler(part) if name == LATER[0] else part for name, part in zip(names, parts, strict=True)]
 
 
 def _sentences(doc: Any, view: list[Shown], block: Block, language: Language) -> Iterator[Sentence]:

@@ -42,15 +42,18 @@ class Token:
     name: Name | None = None
     head: "Token" = field(init=False, repr=False)
     children: list["Token"] = field(init=False, repr=False, default_factory=list)
+    lower: str = field(init=False, repr=False)
+    """The word in lower case."""
 
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        self.lower = self.text.lower()
 
     def child(self, *deps: str) -> "Token | None":
         """The first child with one of the dependency labels."""
-        return next((c for c in self.children if c.dep in deps), None)
+        for child in self.children:
+            if child.dep in deps:
+                return child
+        return None
 
     def ancestors(self) -> Iterator["Token"]:
         """The words above, nearest first."""
