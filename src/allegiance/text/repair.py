@@ -3,7 +3,7 @@
 Each repair is a fact of grammar, not of one sentence: it looks at tags and positions, never at single words' meaning.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from allegiance.text.repairs.attachment import (
     agent_of_active,
@@ -50,6 +50,7 @@ from allegiance.text.repairs.participles import (
     noun_before_participle,
     second_participle,
 )
+from allegiance.text.repairs.prefixes import prefixed
 from allegiance.text.syntax import Token
 
 REPAIRS: tuple[Callable[[Token, tuple[Token, ...]], None], ...] = (
@@ -66,9 +67,12 @@ REPAIRS: tuple[Callable[[Token, tuple[Token, ...]], None], ...] = (
 """In this order: which verb is the main one first, then what hangs on it."""
 
 
-def repair(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The same words with better heads; the tokens are changed in place."""
+def repair(tokens: tuple[Token, ...], prefixes: Collection[str] = ()) -> tuple[Token, ...]:
+    """The same words with better heads; the tokens are changed in place. `prefixes` are those like *anti*."""
     for mend in REPAIRS:
         for token in tokens:
             mend(token, tokens)
+    for token in tokens:
+        if token.lower in prefixes:
+            prefixed(token, tokens)
     return tokens
