@@ -22,6 +22,7 @@ class Subjects:
 
     def __init__(self, language: Language, slots: Callable[[Token], Slots]) -> None:
         self._words = language.grammar
+        self._units = language.times.unit_names
         reporting = language.reporting
         self._speech = reporting.speech | reporting.directive | reporting.blame | reporting.asking | reporting.quoting
         self._actors: Collection[str] = language.noun_kinds
@@ -109,8 +110,13 @@ class Subjects:
             adjunct = prep.lower in self._words.adjunct or prep.i < top.i
             return self._controller(prep, top, through=not adjunct)
         if is_noun(top):
-            return self.holder(top)
+            return self.holder(top) or self._through_time(top)
         return self.said_of(top)
+
+    def _through_time(self, noun: Token) -> Token | None:
+        """*in three years of fighting the regime they lost men*: they fought."""
+        lasting = noun.lower in self._units and noun.dep == "pobj" and is_verb(noun.head.head)
+        return self.of(noun.head.head) if lasting else None
 
     def _of_noun(self, verb: Token, noun: Token) -> Token | None:
         if verb.tag == "VB":  # `their decision to attack`: whoever decided; `troops to guard the camp`: the troops

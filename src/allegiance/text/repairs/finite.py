@@ -209,7 +209,7 @@ def speaker_in_list(cue: Token, tokens: tuple[Token, ...]) -> None:
     if len(tops) != 1 or not is_nominal(tops[0]) or tops[0].dep not in ("conj", "appos", "dobj", "npadvmod", "dep"):
         return
     top, main = tops[0], cue.head
-    if top.head.i > comma:
+    if top.head.i > comma or inside(cue, top):
         return
     attach(top, cue, "nsubj")
     if cue.dep == "conj" and main.i < comma and main.tag.startswith("VB"):

@@ -6,13 +6,14 @@ NOMINAL_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT"})
 
 
 def attach(token: Token, head: Token, dep: str) -> None:
-    """Hangs `token` below `head`."""
+    """Hangs `token` below `head`; leaves all as it is if `head` stands below `token`, for a tree must stay one."""
+    if inside(head, token):
+        return
     if token.head is not token:
         token.head.children.remove(token)
     token.head, token.dep = head, dep
-    if head is not token:
-        head.children.append(token)
-        head.children.sort(key=lambda t: t.i)
+    head.children.append(token)
+    head.children.sort(key=lambda t: t.i)
 
 
 def take_place(new: Token, old: Token) -> None:
