@@ -15,6 +15,7 @@ from typing import Any
 from allegiance.languages.fold import fold
 from allegiance.model.claim import Claim, Participant
 from allegiance.model.report import Report
+from allegiance.packs.loader import actors as pack_actors
 from allegiance.pipeline import Reader
 
 CASES = Path(__file__).parents[1] / "tests" / "cases"
@@ -75,7 +76,9 @@ def _links(claim: Claim, one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _names(participant: Participant, wordings: Sequence[str]) -> bool:
-    said = [_folded(participant.mention.text)] + ([_folded(participant.actor.name)] if participant.actor else [])
+    known = pack_actors().get(participant.actor.id) if participant.actor else None
+    names = [participant.mention.text, *([participant.actor.name] if participant.actor else [])]
+    said = [_folded(n) for n in (*names, *(known.wordings() if known else ()))]
     return any(_folded(w) == s or f" {_folded(w)} " in f" {s} " for w in wordings for s in said)
 
 

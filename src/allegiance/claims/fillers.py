@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from allegiance.claims.lists import behind_colon, behind_including
 from allegiance.languages.schema import Language
 from allegiance.model.actor import Actor
 from allegiance.model.claim import Participant
@@ -69,7 +70,7 @@ class Fillers:
         return next(iter(self._place_mentions(token)), None)
 
     def is_kind(self, token: Token, kind: str) -> bool:
-        """Whether a word is an `actor`, a `person`, a `group` (an actor that is no person) or a `place`."""
+        """Whether a word is an `actor`, `person`, `group` (an actor that is no person), `coalition` or `place`."""
         if kind == "place":
             return self.place(token) is not None
         found = self._as_actor(token)
@@ -78,6 +79,8 @@ class Fillers:
         actors = [a for _, a in found if a]
         if kind == "person":
             return any(a.kind == "person" for a in actors)
+        if kind == "coalition":
+            return any(self._is_coalition(a) for a in actors)
         return any(a.kind != "person" for a in actors)
 
     def stands_for_person(self, token: Token) -> bool:
@@ -88,6 +91,12 @@ class Fillers:
     def is_several(self, token: Token) -> bool:
         """True for a phrase that stands for more than one known actor: *A and B*, *the two governments*."""
         return len({a.id for _, a in self._as_actor(token) if a}) > 1
+
+    def _is_coalition(self, actor: Actor) -> bool:
+        """A known coalition, or an actor that no pack knows whose name or description says that it is one."""
+        last = actor.name.lower().split()[-1:]
+        told = actor.id.startswith(("name:", "report:")) and self._language.noun_kinds.get("".join(last)) == "coalition"
+        return told or actor.kind == "coalition"
 
     def wording(self, token: Token) -> str:
         """The words of a noun phrase without its article, its owner and its *of* phrase: `political spokesman`."""
@@ -119,7 +128,7 @@ class Fillers:
     def _themselves(self, token: Token, describing: Token | None) -> list[tuple[Span, Actor | None]]:
         found: list[tuple[Span, Actor | None]] = []
         # *members of Hamas and a soldier*: what describes itself alone says nothing of what is joined to it
-        for member in [token] if token is describing else coordinated(token):
+        for member in [token] if token is describing else coordinated(self.behind(token)):
             for one in self._listed(member):
                 mention = self._mentions.get(one.start)
                 if mention is not None:
@@ -132,16 +141,16 @@ class Fillers:
         named = [n for n in names if self._is_name(n)]
         if token.tag == "NNS" and len(named) > 1:
             return named
-        included = [n for n in self._included(token) if self._is_name(n)]
+        told = [n for n in behind_colon(token) if self._is_name(n)]
+        if told and len(told) == self._mentioned_count(token):
+            return told
+        included = [n for n in behind_including(token) if self._is_name(n)]
         joined = [c for c in token.children if c.dep == "nmod" and c.pos == "NOUN" and c.child("cc") and self._kind(c)]
         return [*joined, token, *included]
 
-    @staticmethod
-    def _included(token: Token) -> list[Token]:
-        """*groups including A and B*: A and B besides the groups."""
-        preps = [c for c in token.children if c.dep == "prep" and c.lower in ("including", "like")]
-        preps += [c for c in token.children if c.dep == "prep" and c.lower == "as" and c.child("amod")]  # *such as*
-        return [n for prep in preps for c in prep.children if c.dep == "pobj" for n in coordinated(c)]
+    def _mentioned_count(self, token: Token) -> int | None:
+        mention = self._mentions.get(token.start)
+        return mention.count if mention is not None else None
 
     def _is_name(self, token: Token) -> bool:
         mention = self._mentions.get(token.start)
@@ -269,6 +278,7 @@ class Fillers:
         return None
 
     def _as_thing(self, token: Token) -> list[tuple[Span, Actor | None]]:
+        token = self.behind(token)
         if not is_noun(token) or token.entity in ("DATE", "TIME") or self._as_actor(token):
             return []
         return [(self._with_place(token, self.phrase(token)), None)]

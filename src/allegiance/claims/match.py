@@ -9,10 +9,16 @@ from allegiance.claims.paths import AFFECTED, Paths
 from allegiance.claims.triggers import Candidate, TriggerIndex
 from allegiance.model.claim import Participant
 from allegiance.ontology.schema import ClaimType
-from allegiance.text.arguments import Arguments, coordinated, is_verb
+from allegiance.text.arguments import Arguments, coordinated, is_verb, key_forms
 from allegiance.text.syntax import Token
 
-KIND_TESTS = {"<actor>": "actor", "<person>": "person", "<group>": "group", "<place>": "place"}
+KIND_TESTS = {
+    "<actor>": "actor",
+    "<person>": "person",
+    "<group>": "group",
+    "<coalition>": "coalition",
+    "<place>": "place",
+}
 INTENT_TESTS = {"<friendly>": "agree", "<hostile>": "threaten"}
 UNSURE = {"modifier": 3}
 """Slots that often hold something else than the role: *Syria affiliate* is no affiliate of Syria's."""
@@ -84,7 +90,7 @@ class Matcher:
         if word in KIND_TESTS:
             return self._fillers.is_kind(token, KIND_TESTS[word])
         for member in coordinated(self._fillers.behind(token)):
-            if word in (member.lemma, member.lower):
+            if word in (member.lemma, member.lower) or ("-" in word and word in key_forms(member)):
                 return True
             for child in member.children:
                 if child.dep in ("amod", "compound", "nmod", "prt", "poss") and word in (child.lemma, child.lower):

@@ -20,11 +20,14 @@ def phase_of(
     words = language.phase
     own = {c.lower for c in _modifiers(token)}
     lemmas = {t.lemma for t in arguments.slots(token).get("adverb", ())}
+    if token.dep in ("attr", "acomp") and is_verb(token.head):  # *was formerly a member of*
+        lemmas |= {c.lower for c in token.head.children if c.dep == "advmod"}
     if (
         (own & words.ended_modifiers and not is_verb(token))
         or (own | lemmas) & words.ended_adverbs
         or _no_longer(token)
         or _used_to(token)
+        or _had_been(token)
     ):
         return "ended"
     if claim_type.id == "former_name":
@@ -54,3 +57,14 @@ def _no_longer(token: Token) -> bool:
 
 def _used_to(token: Token) -> bool:
     return any(at.dep == "xcomp" and at.head.lemma == "use" and is_verb(at.head) for at in (token, token.head))
+
+
+def _had_been(token: Token) -> bool:
+    """*had been enemies*: before the time that is told of; not *had been enemies since 1994*."""
+    verb = token.head
+    if token.dep not in ("attr", "acomp") or verb.lemma != "be":
+        return False
+    words = {c.lower for c in verb.children if c.dep in ("aux", "prep", "mark")} | {
+        c.lower for c in token.children if c.dep == "prep"
+    }
+    return "had" in words and not words & {"since", "for"}

@@ -10,12 +10,15 @@ from dataclasses import replace
 from allegiance.claims.modality import FREE, Modality, Scope
 from allegiance.claims.speech import Speeches
 from allegiance.languages.schema import Language
-from allegiance.text.arguments import COPULAS, Arguments, is_verb, key_forms
+from allegiance.text.arguments import COPULAS, Arguments, is_noun, is_verb, key_forms
 from allegiance.text.syntax import Token
 
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "pobj", "pcomp", "nsubjpass", "acl", "attr", "relcl", "oprd"})
-THROUGH = frozenset({"of", "from", "for", "to", "against", "in", "on", "with", "about"})
+THROUGH = frozenset({"of", "from", "for", "to", "against", "in", "into", "on", "with", "about"})
 """Prepositions through which a word says something of what is behind them: *prevented from*, *accused of*."""
+RAISED = frozenset({"xcomp", "oprd"})
+"""Where what is said of the verb above is said of the words themselves: *is not known to have met*."""
+FORGOING = frozenset({"instead", "rather", "far"})
 
 
 class Scopes:
@@ -63,7 +66,7 @@ class Scopes:
 
     def _own(self, predicate: Token, scope: Scope) -> None:
         self._modality.of_children(predicate, scope)
-        if predicate.dep == "pcomp" and predicate.head.lower == "without":
+        if _is_forgone(predicate):
             scope.deny()
         if predicate.dep == "relcl" and self._is_cleft(predicate.head):
             scope.deny()
@@ -84,9 +87,14 @@ class Scopes:
             return True
         if dep in ("nsubj", "csubj"):
             self._governed(at, head, scope, subject=True)
+            self._course(at, head, scope)
             return False
         if dep == "prep":
             return self._preposition(at, scope)
+        if dep == "acl" and head.lemma in self._facts.proof:
+            if self._is_refuted(head):
+                scope.deny()
+            return False
         if dep in COMPLEMENTS and not (
             dep in ("relcl", "acl") and at.tag != "VB" and not self._speeches.of_content(at)
         ):
@@ -95,6 +103,15 @@ class Scopes:
             carried = is_verb(head) and (head.lemma in self._light or head.lemma in COPULAS)
             return carried or is_verb(at) or head.pos in ("ADP", "SCONJ") or head.dep == "prep" or self._passes(head)
         return False
+
+    def _course(self, noun: Token, verb: Token, scope: Scope) -> None:
+        """*the truce collapsed*, *war broke out*: how a tie fares that is the subject of a verb without an object."""
+        if not is_noun(noun) or noun.name is not None or not is_verb(verb) or verb.child("ccomp") is not None:
+            return
+        given = verb.child("dobj")
+        forms = _forms(verb) if given is None else [f"{verb.lemma} {given.lemma}"]  # *gave way to*
+        scope.ended = scope.ended or any(f in self._phase.ended for f in forms)
+        scope.began = scope.began or any(f in self._phase.began for f in forms)
 
     def _preposition(self, prep: Token, scope: Scope) -> bool:
         """A clause or noun behind a preposition: *prevented from leaving*, *accused of*, *without*, *threat of*."""
@@ -105,6 +122,9 @@ class Scopes:
             if below.dep == "pobj":
                 scope.deny()
             return False
+        given = prep.head.child("dobj") if is_verb(prep.head) else None
+        if given is not None and given.lemma in self._phase.ended_nouns:  # *put an end to the war*
+            scope.ended = True
         if prep.lower in THROUGH:
             self._governed(below, prep, scope)
             return self._passes(prep.head) or (is_verb(prep.head) and prep.lower in ("from", "of"))
@@ -120,19 +140,22 @@ class Scopes:
         through = ""
         if head.dep == "prep" or head.pos in ("ADP", "SCONJ"):
             through, verb = head.lower, head.head
-        forms = [*key_forms(verb), f"{verb.lemma} {through}".strip()]
-        if is_verb(verb) and not (at.pos == "NOUN" and self._is_content(at)):
+        forms = [*_forms(verb), *([f"{verb.lemma} {through}"] if through else [])]
+        if is_verb(verb) and (at.dep in RAISED or not (at.pos == "NOUN" and self._is_content(at))):
             self._carrier(at, verb, scope)
         if subject:
             return
         if is_verb(at) and is_verb(verb) and at.dep in ("ccomp", "csubj", "xcomp"):
             self._modality.adjective(verb, scope)
             self._due(at, verb, scope)
+        if self._is_refuted(verb):
+            scope.deny()
         self._by_governor(at, verb, forms, scope)
 
     def _carrier(self, at: Token, verb: Token, scope: Scope) -> None:
         """A verb that only carries a noun (*did not launch an attack*) gives it its own negation and modals."""
-        if at.pos in ("NOUN", "PROPN") or verb.lemma in self._carriers:
+        raised = at.dep in RAISED and verb.lemma in self._facts.possible | self._reporting.hearsay_verbs
+        if raised or at.pos in ("NOUN", "PROPN") or verb.lemma in self._carriers:
             before = scope.status
             self._modality.of_children(verb, scope, leaving_out=at)
             if at.child("det") is not None and at.children[0].lower in FREE and scope.status != before:
@@ -149,10 +172,19 @@ class Scopes:
         elif verb.lemma == "be" and not verb.child("acomp", "attr"):
             scope.raise_to("planned")
 
+    def _is_refuted(self, noun: Token) -> bool:
+        """*no evidence that*, *did not find any sign of*: a noun of proof that is denied."""
+        if noun.lemma not in self._facts.proof or is_verb(noun):
+            return False
+        verb = noun.head if noun.dep in ("dobj", "attr", "nsubj", "nsubjpass") else noun
+        return any(c.dep == "neg" or c.lower in self._facts.negators for c in (*noun.children, *verb.children))
+
     def _by_governor(self, at: Token, verb: Token, forms: list[str], scope: Scope) -> None:
         facts = self._facts
         speech = at in [c for s in self._speeches.of_content(at) for c in s.content]
-        if any(f in self._phase.ended for f in forms) and is_verb(verb):
+        if (any(f in self._phase.ended for f in forms) and is_verb(verb)) or (
+            verb.pos == "NOUN" and verb.lemma in self._phase.ended_nouns
+        ):
             scope.ended = True
         elif any(f in self._phase.began for f in forms) and is_verb(verb):
             scope.began = True
@@ -228,3 +260,20 @@ def _is_aside(at: Token) -> bool:
         before = [c for c in at.head.children if c.dep == "punct" and c.lower == "," and at.head.i < c.i <= first]
         return bool(before)
     return False
+
+
+def _forms(verb: Token) -> list[str]:
+    """The dictionary forms of a word; *call off* is another verb than *call*."""
+    particle = is_verb(verb) and verb.child("prt") is not None
+    return [f for f in key_forms(verb) if not particle or f != verb.lemma]
+
+
+def _is_forgone(predicate: Token) -> bool:
+    """*without attacking*, *instead of attacking*, *rather than attack*: it did not come about."""
+    above = predicate.head
+    if predicate.dep == "pcomp":
+        words = {above.lower, above.head.lower, *(c.lower for c in above.children)}
+        return above.lower == "without" or (above.lower in ("of", "than", "from") and bool(words & FORGOING))
+    than = predicate.child("mark", "cc", "prep")
+    before = {c.lower for c in predicate.children}
+    return than is not None and than.lower == "than" and "rather" in before

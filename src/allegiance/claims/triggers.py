@@ -45,6 +45,8 @@ def _parts_of_speech(token: Token) -> Iterator[str]:
         if token.tag == "MD":
             yield "modal"
         return
+    if token.dep == "acomp" and token.tag == "VBN":
+        yield "adjective"  # *is opposed to*
     if is_verb(token):
         yield "verb"
         if token.tag in ("VBN", "VBG"):

@@ -73,6 +73,7 @@ class FactualityWords(Strict):
 
     negators: frozenset[str]
     denying: frozenset[str]
+    proof: frozenset[str]
     possible: frozenset[str]
     planned: frozenset[str]
     planned_happenings: frozenset[str]
@@ -90,6 +91,7 @@ class PhaseWords(Strict):
 
     began: frozenset[str]
     ended: frozenset[str]
+    ended_nouns: frozenset[str]
     ended_modifiers: frozenset[str]
     ended_adverbs: frozenset[str]
     began_modifiers: frozenset[str]
@@ -100,6 +102,8 @@ class Grammar(Strict):
 
     light: frozenset[str]
     reversed: frozenset[str]
+    stances: frozenset[str]
+    naming: frozenset[str]
     object_control: frozenset[str]
     mutual: frozenset[str]
     laid_on: frozenset[str]

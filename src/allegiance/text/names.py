@@ -60,6 +60,7 @@ class NameFinder:
     def __init__(self, language: Language, known: KnownNames | None = None) -> None:
         self._names = language.names
         self._nouns = language.noun_kinds
+        self._dates = {w for names in (*language.times.months, *language.times.weekdays) for w in names}
         self._known = known or KnownNames()
 
     def find(self, words: list[Word]) -> list[Found]:
@@ -102,6 +103,8 @@ class NameFinder:
         last = self._run_end(words, i)
         if self._is_acronym(words[i]) and last == i:
             return Found(i, i, None)
+        if last == i and "-" in words[i].text and words[i].lower.partition("-")[0] in self._names.openers:
+            return Found(i, i, "armed_group")  # *Harkat-ul-Ansar*
         if self._is_variant(words, i):
             return Found(i, i + 1, None)
         short = self._short_form_behind(words, last)
@@ -149,6 +152,8 @@ class NameFinder:
         k = i + 1
         while k < len(words):
             word = words[k]
+            if word.lower in self._dates and words[k - 1].lower in ("in", "of"):
+                break  # *merged with the Army of Islam in May*
             if (word.capital and word.lower not in self._names.titles) or self._arabic(word):
                 last = k
             elif self._owns(words, k):

@@ -51,9 +51,9 @@ class Nouns:
             slots.setdefault("possessive", []).append(self._subjects.antecedent(child))
         elif dep in ("compound", "nmod", "amod") and child.i < noun.i:
             slots.setdefault("modifier", []).append(child)
-            if child.pos == "ADJ" or child.lemma == "ex":
+            if child.pos == "ADJ" or child.lemma == "ex" or child.tag == "VBN":
                 slots.setdefault("adverb", []).append(child)
-        elif dep == "npadvmod" and child.i < noun.i:
+        elif dep == "npadvmod" and (child.i < noun.i or child.i == noun.i + 2):  # *Iran-backed*, *pro-Iran*
             slots.setdefault("hyphen", []).append(child)
         elif dep == "advmod":
             slots.setdefault("adverb", []).append(child)
@@ -153,6 +153,10 @@ class Nouns:
         """*the group's attacks and kidnappings*: both are the group's."""
         if noun.dep == "nmod" and noun.child("cc") and (owner := noun.head.child("poss")) is not None:
             slots.setdefault("possessive", []).append(self._subjects.antecedent(owner))
+        if "of" not in slots and noun.dep == "conj" and is_noun(noun.head):
+            for prep in noun.head.children:  # *the founder and chairman of the front*
+                if prep.lower == "of" and prep.i > noun.i:
+                    self._prepositions.fill(slots, prep)
         if "possessive" not in slots and noun.dep == "conj" and is_noun(noun.head):
             owner = noun.head.child("poss")
             if owner is not None:

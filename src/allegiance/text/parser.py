@@ -98,6 +98,6 @@ def _sentences(doc: Any, view: list[Shown], block: Block, language: Language) ->
             tokens.append(token)
             heads.append(word.head.i - offset)
         if tokens:
-            words = repair(link(tokens, heads))
+            words = repair(link(tokens, heads), language.grammar.stances)
             mend_asides(words, language)
             yield Sentence(tokens[0].start, tokens[-1].end, words, block)

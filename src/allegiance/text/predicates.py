@@ -44,6 +44,8 @@ def key_forms(token: Token) -> Iterator[str]:
         for child in token.children:
             if child.dep in ("compound", "amod") and child.i == token.i - 1:
                 yield f"{child.lemma} {token.lemma}"
+            if child.i == token.i - 2 and any(c.text == "-" and c.i == token.i - 1 for c in token.children):
+                yield f"{child.lower}-{token.lemma}"  # *know-how*, *falling-out*
             if child.dep == "prep" and child.lower == "of":
                 yield from (f"{token.lemma} of {p.lemma}" for p in child.children if p.dep == "pobj")
     yield token.lemma
@@ -58,6 +60,14 @@ def coordinated(token: Token) -> list[Token]:
     for member in found:
         joined = [c for c in member.children if c.dep == "conj" and c.pos != "VERB"]
         if joined:  # in *A, B, the branch of C and D* parsers take the third for an apposition
-            joined += [c for c in member.children if c.dep == "appos" and c.i > joined[0].i]
+            joined += [
+                c for c in member.children if c.dep == "appos" and c.i > joined[0].i and not _describes(c, joined)
+            ]
         found += joined
     return sorted(found, key=lambda t: t.i)
+
+
+def _describes(beside: Token, joined: list[Token]) -> bool:
+    """True for *long-time rivals* behind *A and B*: both are so called, there is no third."""
+    last = beside.i > max(t.i for t in joined)
+    return last and beside.tag == "NNS" and beside.child("conj", "det") is None

@@ -3,6 +3,8 @@
 Each repair is a fact of grammar, not of one sentence: it looks at tags and positions, never at words.
 """
 
+from collections.abc import Collection
+
 from allegiance.text.syntax import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -10,8 +12,8 @@ WITHIN = frozenset({"compound", "amod", "nmod", "poss"})
 """Where a word stands inside another's phrase."""
 
 
-def repair(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The same words with better heads; the tokens are changed in place."""
+def repair(tokens: tuple[Token, ...], prefixes: Collection[str] = ()) -> tuple[Token, ...]:
+    """The same words with better heads; the tokens are changed in place. `prefixes` are those like *anti*."""
     for token in tokens:
         _garden_path(token)
         _noun_before_participle(token, tokens)
@@ -23,6 +25,8 @@ def repair(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         _second_title(token)
         _subject_behind_opening(token, tokens)
         _subject_behind_quote(token)
+        if token.lower in prefixes:
+            _prefixed(token, tokens)
     return tokens
 
 
@@ -212,3 +216,24 @@ def _subject_behind_quote(verb: Token) -> None:
     said, behind = verb.child("ccomp"), verb.child("dobj")
     if said is not None and behind is not None and said.i < verb.i < behind.i and behind.pos != "PRON":
         attach(behind, verb, "nsubj")
+
+
+def _prefixed(prefix: Token, tokens: tuple[Token, ...]) -> None:
+    """*anti-Houthi fighters*, *pro-government militias*: the prefix says how the fighters stand to whom it governs."""
+    if prefix.i + 3 >= len(tokens) or tokens[prefix.i + 1].text not in ("-", "–", "‑"):
+        return
+    whom, noun = tokens[prefix.i + 2], tokens[prefix.i + 3]
+    while noun.head.i == noun.i + 1 and noun.dep in WITHIN:
+        noun = noun.head
+    if prefix.end != tokens[prefix.i + 1].start or noun.pos not in ("NOUN", "PROPN") or whom.dep not in WITHIN:
+        return
+    if whom.head not in (noun, prefix) or noun.i in {t.i for t in prefix.subtree()}:
+        return
+    attach(prefix, noun, "amod")
+    attach(tokens[prefix.i + 1], prefix, "punct")
+    attach(whom, prefix, "npadvmod")
+    prefix.pos, prefix.tag, prefix.lemma = "ADJ", "JJ", prefix.lower
+    if whom.text[:1].islower():
+        whom.pos, whom.tag = "NOUN", "NN"
+    elif whom.tag == "JJ":
+        whom.pos, whom.tag = "PROPN", "NNP"

@@ -12,7 +12,7 @@ def suffix_end(words: list[Word], last: int, names: Names, *, acronym: bool) -> 
 
     `acronym` says that the name ends in a short form, behind which single letters in brackets tell a faction: `(K)`.
     """
-    following = words[last + 1 : last + 3 + LONGEST]
+    following = words[last + 1 : last + 3 + 2 * LONGEST]
     if len(following) < 2:
         return last
     mark = following[0].text

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from allegiance.languages.schema import Language
-from allegiance.text.predicates import is_noun, is_passive, is_verb
+from allegiance.text.predicates import coordinated, is_noun, is_passive, is_verb
 from allegiance.text.prepositions import BORROWED, Prepositions
 from allegiance.text.subjects import Slots, Subjects, nearest_conjunct
 from allegiance.text.syntax import Token
@@ -33,6 +33,7 @@ class Verbs:
         self._shared_object(verb, slots)
         self._misplaced_agent(verb, slots)
         self._apposed_complement(slots)
+        self._named(verb, slots)
         self._recipient(verb, slots)
         self._borrow(slots)
         return slots
@@ -126,6 +127,15 @@ class Verbs:
                 if not commas and beside.pos == "NOUN" and beside.child("det"):
                     slots["complement"] = [beside]
 
+    def _named(self, verb: Token, slots: Slots) -> None:
+        """*designated the group a terrorist organisation*, where parsers take the group for who is given something."""
+        if verb.lemma not in self._words.naming or "object" not in slots or "complement" in slots:
+            return
+        if "indirect" in slots:
+            slots["object"], slots["complement"] = slots.pop("indirect"), slots["object"]
+        elif is_passive(verb) and len(slots["object"]) > 1:  # *the army was renamed the front*
+            slots["complement"] = [slots["object"].pop()]
+
     def _recipient(self, verb: Token, slots: Slots) -> None:
         """*gave the Houthis drones*: parsers take the receiver for a part of what is given."""
         if verb.lemma not in self._words.giving_always or slots.keys() & {"indirect", "to"}:
@@ -137,9 +147,15 @@ class Verbs:
         if beside and (beside[0].pos == "PROPN" or beside[0].lemma in self._actors):
             slots["indirect"] = beside
 
+    def _held(self, noun: Token) -> list[Token]:
+        """*most of its funding*: the funding."""
+        if noun.lemma not in self._words.transparent:
+            return []
+        return [below for c in noun.children if c.lower == "of" for below in c.children if below.dep == "pobj"]
+
     def _borrow(self, slots: Slots) -> None:
         """Takes over what parsers hang on the noun beside the verb instead of the verb."""
-        for target in slots.get("object", [])[:1]:
+        for target in [t for first in slots.get("object", [])[:1] for t in (*coordinated(first), *self._held(first))]:
             for prep in target.children:
                 if prep.dep == "prep" and prep.lower in BORROWED and prep.lower not in slots:
                     self._prepositions.fill(slots, prep)

@@ -1,0 +1,24 @@
+"""The members of a group that a sentence lists away from it."""
+
+from allegiance.text.arguments import coordinated
+from allegiance.text.syntax import Token
+
+
+def behind_including(token: Token) -> list[Token]:
+    """*groups including A and B*: A and B."""
+    preps = [c for c in token.children if c.dep == "prep" and c.lower in ("including", "like")]
+    preps += [c for c in token.children if c.dep == "prep" and c.lower == "as" and c.child("amod")]  # *such as*
+    return [n for prep in preps for c in prep.children if c.dep == "pobj" for n in coordinated(c)]
+
+
+def behind_colon(token: Token) -> list[Token]:
+    """*Three groups joined the front: A, B and C*: A, B and C, whatever parsers hang them on."""
+    if token.tag != "NNS" or token.child("nummod") is None:
+        return []
+    root = next((t for t in token.ancestors() if t.head is t), token)
+    words = root.subtree()
+    colon = next((t.i for t in words if t.text == ":" and t.i > token.i), None)
+    if colon is None:
+        return []
+    first = next((t for t in words if t.i > colon and t.pos == "PROPN" and t.dep not in ("compound", "nmod")), None)
+    return [t for t in coordinated(first) if t.i > colon] if first is not None else []
