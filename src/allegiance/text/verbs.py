@@ -179,12 +179,6 @@ class Verbs:
             return []
         return [below for c in noun.children if c.lower == "of" for below in c.children if below.dep == "pobj"]
 
-    def _held(self, noun: Token) -> list[Token]:
-        """*most of its funding*: the funding."""
-        if noun.lemma not in self._words.transparent:
-            return []
-        return [below for c in noun.children if c.lower == "of" for below in c.children if below.dep == "pobj"]
-
     def _borrow(self, slots: Slots) -> None:
         """Takes over what parsers hang on the noun beside the verb instead of the verb."""
         for target in [t for first in slots.get("object", [])[:1] for t in (*coordinated(first), *self._held(first))]:
