@@ -34,3 +34,15 @@ def _holds(claim: Claim, roles: dict[str, str | list[str]]) -> bool:
         for role, names in roles.items()
         for name in ([names] if isinstance(names, str) else names)
     )
+
+
+def test_a_time_taken_from_the_happening_is_inferred(reader: Reader) -> None:
+    """Who is blamed did it when it was told to have happened; the sentence itself does not state the day."""
+    text = "A bomb killed nine policemen in Quetta on 5 May 2020. Jamaat-ul-Ahrar claimed responsibility."
+    claims = reader.read(Report("x", text, blocks=(Block(0, len(text)),))).claims
+    claimed = next(c for c in claims if c.type == "assault" and c.trigger.text == "claimed")
+    assert claimed.time is not None
+    assert (claimed.time.start.isoformat() if claimed.time.start else None, claimed.time.basis) == (
+        "2020-05-05",
+        "inferred",
+    )

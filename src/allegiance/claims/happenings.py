@@ -42,7 +42,7 @@ class Happenings:
 
     def _may_be_meant(self, happening: Claim, claim: Claim) -> bool:
         far = self._sentence(claim) - self._sentence(happening)
-        return happening.type in VIOLENCE and happening.factuality.polarity == "affirmed" and far <= REACH
+        return happening.type in VIOLENCE and _is_told(happening) and far <= REACH
 
     def _sentence(self, claim: Claim) -> int:
         return bisect_right(self._starts, claim.trigger.start)
@@ -57,7 +57,9 @@ class Happenings:
     def _culprits(self, claim: Claim, claims: Sequence[Claim]) -> list[Participant]:
         """Who is blamed for what the same sentence does not tell."""
         predicate = self._predicates.get(claim.id)
-        if claim.type != "accuse" or predicate is None or predicate.lemma not in self._words.blame:
+        if claim.type != "accuse" or not _is_told(claim) or predicate is None:
+            return []
+        if predicate.lemma not in self._words.blame:
             return []
         slots = self._arguments.slots(predicate)
         named = [t for slot in ("for", "clause", "of") for t in slots.get(slot, [])]
@@ -69,14 +71,20 @@ class Happenings:
         return [p for p in culprits if p.actor not in charged]
 
 
+def _is_told(claim: Claim) -> bool:
+    """True for what is said to have come about: no plan, threat or denial."""
+    return claim.factuality.polarity == "affirmed" and claim.factuality.status in ("actual", "possible")
+
+
 def _told(claim: Claim, before: Claim) -> Claim:
-    """The claim with the sufferers, the time and the place that the happening was told with."""
+    """The claim with the sufferers, the place and, as inferred, the time that the happening was told with."""
     own = {p.actor for p in claim.participants if p.actor is not None}
     suffered = tuple(p for p in before.participants if p.role == "patient" and p.actor not in own)
+    time = replace(before.time, basis="inferred") if before.time is not None else None
     return replace(
         claim,
         participants=claim.participants + suffered,
-        time=claim.time or before.time,
+        time=claim.time or time,
         place=claim.place or before.place,
     )
 

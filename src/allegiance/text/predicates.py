@@ -6,7 +6,6 @@ from allegiance.text.syntax import Token
 
 SUBJECT_DEPS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
-FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ"})
 COPULAS = frozenset({"be", "become", "remain"})
 CLAUSAL = frozenset({"acl", "amod", "advcl", "relcl", "ccomp", "xcomp", "ROOT", "prep", "pcomp"})
 
