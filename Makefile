@@ -34,6 +34,7 @@ check: install
 
 floors: install
 	$(BIN)/python eval/floors.py
+	$(BIN)/python eval/group_ties.py
 
 score: install
 	$(BIN)/allegiance score eval/gold/*
