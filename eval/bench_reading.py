@@ -15,7 +15,7 @@ from pathlib import Path
 
 from allegiance.gold.schema import load_gold
 from allegiance.languages.loader import language
-from allegiance.pipeline import Reader
+from allegiance.service.reading import open_reader
 from allegiance.service.score import report_of
 
 GOLD = Path(__file__).parent / "gold"
@@ -33,7 +33,7 @@ def main() -> None:
     rounds = parser.parse_args().rounds
     reports = [report_of(load_gold(folder)) for folder in sorted(GOLD.iterdir()) if folder.is_dir()]
     bare = importlib.import_module(language("en").parser).load()
-    reader = Reader()
+    reader = open_reader()
     works: dict[str, Callable[[], object]] = {
         "bare pipeline": lambda: [bare(r.text) for r in reports],
         "reading": lambda: [reader.read(r) for r in reports],

@@ -1,6 +1,5 @@
 """The one module that knows the order of the stages: from a report to its claims."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -80,7 +79,6 @@ class Reader:
         self._gazetteer = Gazetteer()
         self._parser = Parser(self._language, model=model, known=self._actors.known_names())
         self._builder = ClaimBuilder(TriggerIndex(ontology()), self._language, self.version)
-        gc.freeze()  # what was loaded stays: the collector need not walk through it with every report
 
     @property
     def version(self) -> str:

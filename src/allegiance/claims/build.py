@@ -87,7 +87,10 @@ class _ReportClaims:
             for claim in self._sentence(sentence):
                 found.setdefault(claim.id, claim)
         ordered = sorted(found.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.type, c.id))
-        told = Happenings(self._found.text, self._found.arguments, self._language, self._predicates).complete(ordered)
+        happenings = Happenings(
+            self._found.text, self._found.arguments, self._language, self._predicates, self._index.answerable
+        )
+        told = happenings.complete(ordered)
         final = [*resolve_results(told, self._language), *self._denied(told)]
         return tuple(replace(c, id=claim_id(c), confidence=confidence(c, self._language)) for c in final)
 
@@ -175,7 +178,7 @@ class _ReportClaims:
         for key, path in match.candidate.trigger.wording.items():
             tokens = [match.predicate] if path == "self" else self._matcher.tokens(match.predicate, path)
             if tokens:
-                details[key] = self._fillers.wording(tokens[0])
+                details[key] = self._fillers.wordings.noun(tokens[0])
         return details
 
     def _attributions(self, scope: Scope, match: Match) -> Iterator[Attribution]:
@@ -192,7 +195,7 @@ class _ReportClaims:
     def _sources(self, speech: Speech) -> Iterator[Participant]:
         for speaker in speech.speakers:
             named = self._fillers.participants("source", [speaker], ("actor",))
-            for source in named or [Participant("source", self._fillers.phrase(speaker), None)]:
+            for source in named or [Participant("source", self._fillers.wordings.phrase(speaker), None)]:
                 described = source.actor is None or source.actor.id.startswith("report:")
                 if described and source.mention.end == speaker.end:
                     whole = self._found.text.span(source.mention.start, described_end(speaker))

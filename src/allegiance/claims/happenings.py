@@ -4,7 +4,7 @@ They say who did something, and leave to the sentences before them what was done
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from allegiance.languages.schema import Language
@@ -12,20 +12,29 @@ from allegiance.model.claim import Attribution, Claim, Participant
 from allegiance.text.arguments import Arguments
 from allegiance.text.syntax import Text, Token
 
-VIOLENCE = frozenset({"assault", "capture"})
-"""The types whose culprits are sought."""
 REACH = 2
 """How many sentences back a happening is still what is spoken of."""
 
 
 class Happenings:
-    """The happenings of one report, as later words come back to them. `predicates` has the word of each claim."""
+    """The happenings of one report, as later words come back to them.
 
-    def __init__(self, text: Text, arguments: Arguments, language: Language, predicates: Mapping[str, Token]) -> None:
+    `predicates` has the word of each claim; `answerable` are the types of happenings that somebody is blamed for.
+    """
+
+    def __init__(
+        self,
+        text: Text,
+        arguments: Arguments,
+        language: Language,
+        predicates: Mapping[str, Token],
+        answerable: Collection[str],
+    ) -> None:
         self._starts = [s.start for s in text.sentences]
         self._arguments = arguments
         self._words = language.anaphora
         self._predicates = predicates
+        self._answerable = answerable
 
     def complete(self, claims: Sequence[Claim]) -> list[Claim]:
         """The claims, in order, with what was told before, and those that only say who did it."""
@@ -42,14 +51,14 @@ class Happenings:
 
     def _may_be_meant(self, happening: Claim, claim: Claim) -> bool:
         far = self._sentence(claim) - self._sentence(happening)
-        return happening.type in VIOLENCE and _is_told(happening) and far <= REACH
+        return happening.type in self._answerable and _is_told(happening) and far <= REACH
 
     def _sentence(self, claim: Claim) -> int:
         return bisect_right(self._starts, claim.trigger.start)
 
     def _takes_responsibility(self, claim: Claim) -> bool:
         predicate = self._predicates.get(claim.id)
-        if claim.type not in VIOLENCE or predicate is None or any(p.role == "patient" for p in claim.participants):
+        if claim.type not in self._answerable or predicate is None or any(p.role == "patient" for p in claim.participants):
             return False
         slots = self._arguments.slots(predicate)
         return any(t.lemma in self._words.responsibility for t in slots.get("object", []))

@@ -89,7 +89,7 @@ class Matcher:
             return INTENT_TESTS[word] in self._intents.of(token)
         if word in KIND_TESTS:
             return self._fillers.is_kind(token, KIND_TESTS[word])
-        for member in coordinated(self._fillers.behind(token)):
+        for member in coordinated(self._fillers.standing.behind(token)):
             if word in (member.lemma, member.lower) or ("-" in word and word in key_forms(member)):
                 return True
             for child in member.children:

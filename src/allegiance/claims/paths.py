@@ -33,7 +33,7 @@ class Paths:
 
     def _slot(self, token: Token, slot: str) -> list[Token]:
         if slot == "self":
-            return self._fillers.self_of(token)
+            return self._fillers.standing.self_of(token)
         if slot == AFFECTED:
             return list(dict.fromkeys(self._affected(token, DEPTH)))
         if slot == "author":

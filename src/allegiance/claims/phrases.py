@@ -1,7 +1,7 @@
 """Nouns and set phrases that say who says something: *X's claim that*, *according to X*, *in the words of X*."""
 
 from allegiance.claims.sayings import Manner, Speech, clause_around, is_content_clause, verb_forms
-from allegiance.languages.schema import Reporting
+from allegiance.languages.words import Reporting
 from allegiance.text.arguments import Arguments, is_verb
 from allegiance.text.syntax import Token
 

@@ -21,6 +21,8 @@ class TriggerIndex:
     """The triggers of an ontology by part of speech and word."""
 
     def __init__(self, ontology: Ontology) -> None:
+        self.answerable = frozenset(claim_type.id for claim_type in ontology.values() if claim_type.answerable)
+        """The types of happenings that somebody is blamed for."""
         self._by_form: dict[tuple[str, str], list[Candidate]] = {}
         for claim_type in ontology.values():
             for trigger in claim_type.triggers:

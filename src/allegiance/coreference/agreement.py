@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from allegiance.coreference.entity import Entity
-from allegiance.languages.schema import Grammar
+from allegiance.languages.words import Grammar
 
 Fits = Callable[[Entity], bool]
 

@@ -7,7 +7,7 @@ number it is, the noun itself. A share (*six of them*, *including two children*)
 from collections.abc import Iterator, Mapping
 
 from allegiance.figures.counted import Counted
-from allegiance.languages.schema import Numbers
+from allegiance.languages.number_words import Numbers
 from allegiance.text.arguments import Arguments
 from allegiance.text.predicates import is_passive, is_verb
 from allegiance.text.syntax import Token

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from allegiance.languages.number_words import Numbers
 from allegiance.languages.numbers import HYPHENS, Amount, amount
-from allegiance.languages.schema import Numbers
 from allegiance.text.syntax import Token
 
 LOOK_BACK = 4

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from allegiance.languages.schema import Numbers
+from allegiance.languages.number_words import Numbers
 
 _GROUPED = re.compile(r"\d{1,3}(?:[,.\u00a0\u202f]\d{3})+")
 _DECIMAL = re.compile(r"\d+[.,]\d{1,2}")

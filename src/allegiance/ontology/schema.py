@@ -94,6 +94,8 @@ class ClaimType(Strict):
     modes: Words = ()
     intent: Literal["agree", "threaten"] | None = None
     """As what the announced intention of it counts: will help is a promise, will bomb a threat."""
+    answerable: bool = False
+    """Whether somebody is blamed for it or takes responsibility later: *police blamed the ADF*."""
     crosswalk: Crosswalk = Crosswalk()
     triggers: tuple[Trigger, ...] = ()
     examples: tuple[Example, ...] = Field(min_length=2)

@@ -1,5 +1,6 @@
 """Reads sources without keeping anything."""
 
+import gc
 import logging
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -29,10 +30,12 @@ class Given:
 
 
 def open_reader(model: str | None = None) -> ReaderPort:
-    """The program's own reader; raises AllegianceError if the pipeline named `model` is not installed."""
+    """The program's own reader, kept as long as the process; raises AllegianceError if no pipeline `model` is there."""
     from allegiance.pipeline import Reader
 
-    return Reader(model=model)
+    reader = Reader(model=model)
+    gc.freeze()  # what was loaded stays: the collector need not walk through it with every report
+    return reader
 
 
 def reports(sources: Sequence[str], given: Given, stdin: BinaryIO | None = None) -> Iterator[Report | InputError]:

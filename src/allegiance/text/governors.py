@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from allegiance.languages.schema import Grammar
+from allegiance.languages.words import Grammar
 from allegiance.text.predicates import SUBJECT_DEPS, is_noun, is_passive, is_verb
 from allegiance.text.subjects import Subjects
 from allegiance.text.syntax import Token

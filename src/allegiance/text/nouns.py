@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from allegiance.languages.schema import Grammar
+from allegiance.languages.words import Grammar
 from allegiance.text.governors import Governors, carrying_forms
 from allegiance.text.predicates import COPULAS, is_infinitive, is_noun, is_passive
 from allegiance.text.prepositions import BORROWED, Prepositions

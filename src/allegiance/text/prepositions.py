@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from allegiance.languages.schema import Grammar
+from allegiance.languages.words import Grammar
 from allegiance.text.predicates import is_verb
 from allegiance.text.subjects import Slots
 from allegiance.text.syntax import Token

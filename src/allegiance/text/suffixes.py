@@ -1,6 +1,6 @@
 """What stands behind a group's name and belongs to it: `(Maoist)`, `-North`, `/Army`, `- General Command`."""
 
-from allegiance.languages.schema import Names
+from allegiance.languages.words import Names
 from allegiance.text.words import HYPHENS, Word
 
 LONGEST = 2

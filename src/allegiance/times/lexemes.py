@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from allegiance.languages.schema import Times
+from allegiance.languages.time_words import Times
 from allegiance.text.syntax import Text
 from allegiance.text.words import APOSTROPHES
 

@@ -1,6 +1,6 @@
 """Rules for what recurs, and for words that name no day: `every Friday`, `twice a week`, `daily`; `now`, `months`."""
 
-from allegiance.languages.schema import Times
+from allegiance.languages.time_words import Times
 from allegiance.times.dates import Undated
 from allegiance.times.line import Line, Match
 from allegiance.times.periods import period

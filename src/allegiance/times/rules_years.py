@@ -3,7 +3,7 @@
 import re
 from functools import cache, partial
 
-from allegiance.languages.schema import Times
+from allegiance.languages.time_words import Times
 from allegiance.times import calendar
 from allegiance.times.calendar import Days
 from allegiance.times.dates import Stated, Yearly

@@ -1,6 +1,6 @@
 """Whether a sentence speaks of what is to come where a word stands in it."""
 
-from allegiance.languages.schema import Times
+from allegiance.languages.time_words import Times
 from allegiance.text.arguments import is_verb
 from allegiance.text.syntax import Token
 

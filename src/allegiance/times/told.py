@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from allegiance.languages.schema import Times
+from allegiance.languages.time_words import Times
 from allegiance.text.syntax import Token
 from allegiance.times.hang import Hung
 

@@ -1,0 +1,48 @@
+"""Whose bases, fighters and convoys a phrase names."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from allegiance.languages.words import Assets
+from allegiance.model.actor import Actor
+from allegiance.text.syntax import Token
+
+
+class Owners:
+    """Finds the owner of what belongs to somebody; `behind` gives the word that another stands for."""
+
+    def __init__(
+        self, assets: Assets, actors: Mapping[int, tuple[Actor, ...]], behind: Callable[[Token], Token]
+    ) -> None:
+        self._assets = assets
+        self._actors = actors
+        self._behind = behind
+
+    def of(self, token: Token) -> Token | None:
+        """Whose bases, fighters, convoys these are; None for a word that is no such thing."""
+        people = token.lemma in self._assets.people
+        if not (people or token.lemma in self._assets.things) or token.pos == "PRON":
+            return None
+        for slot, filler in self._owners(token):
+            target = self._behind(filler)
+            if target is token or target.start not in self._actors:
+                continue
+            if not people or self._names_group(target) or (slot != "modifier" and target.pos in ("PRON", "NOUN")):
+                return target
+        return None
+
+    def _owners(self, token: Token) -> Iterator[tuple[str, Token]]:
+        """What stands in a phrase itself as its possible owner; not what its verb lends it."""
+        for child in token.children:
+            if child.dep == "poss":
+                yield "possessive", child
+            elif child.dep == "prep" and child.lower in ("of", "from", "belonging"):
+                yield from (("of", below) for below in child.children if below.dep == "pobj")
+        for child in token.children:
+            if child.dep in ("compound", "nmod", "amod") and child.i < token.i:
+                yield "modifier", child
+
+    def _names_group(self, token: Token) -> bool:
+        """True for a name: `JFS fighters` are JFS; `Turkish troops` and `rebel groups` are themselves."""
+        return token.pos == "PROPN" and all(
+            a.kind not in ("state", "people", "person") for a in self._actors.get(token.start, ())
+        )

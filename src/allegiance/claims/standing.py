@@ -1,0 +1,70 @@
+"""What a word stands for: what *one of*, *a series of* or *an ally of* is really about."""
+
+from collections.abc import Callable
+
+from allegiance.languages.words import Grammar
+from allegiance.text.arguments import Arguments, coordinated, is_noun, is_passive, is_verb
+from allegiance.text.syntax import Token
+
+BE = frozenset({"be", "become", "remain", "stay"})
+NAMING = frozenset({"as"})
+
+
+class Standing:
+    """Goes from a word to the one that it stands for; `is_name` tells the heads of names."""
+
+    def __init__(self, grammar: Grammar, arguments: Arguments, is_name: Callable[[Token], bool]) -> None:
+        self._grammar = grammar
+        self._arguments = arguments
+        self._is_name = is_name
+
+    def behind(self, token: Token) -> Token:
+        """*any of its fighters* → *fighters*; *a series of raids* → *raids*."""
+        for _ in range(3):
+            if token.lemma not in self._grammar.transparent and token.lower not in self._grammar.transparent:
+                return token
+            beside = token.child("appos")
+            if beside is not None and self._is_name(beside):  # *one of its commanders, Adnan*
+                return beside
+            of = next((c for c in token.children if c.dep == "prep" and c.lower == "of"), None)
+            below = of.child("pobj") if of else None
+            if below is None:
+                return token
+            token = below
+        return token
+
+    def self_of(self, noun: Token) -> list[Token]:
+        """Who a noun like *ally*, *commander*, *branch* itself means (docs/ontology.md, slot `self`)."""
+        if noun.dep in ("amod", "compound", "nmod") and is_noun(noun.head):
+            if noun.pos == "ADJ" or noun.tag in ("VBN", "VBG"):
+                return [noun.head]
+            return [noun.head] if noun.head.pos == "PROPN" or self._is_name(noun.head) else [noun]
+        if noun.dep in ("attr", "acomp", "oprd"):
+            return self._predicated(noun.head)
+        if noun.dep == "appos":
+            return [noun.head] if noun not in coordinated(noun.head) else [noun]
+        if noun.dep == "nsubj" and noun.head.lemma in BE:
+            names = [c for c in noun.head.children if c.dep == "attr" and self._is_name(c)]
+            if names:
+                return names
+        beside = [c for c in noun.children if c.dep == "appos" and self._is_name(c)]
+        if beside:
+            return [n for c in beside for n in coordinated(c)]
+        if noun.dep == "pobj" and noun.head.lower in NAMING and is_verb(noun.head.head):
+            slots = self._arguments.slots(noun.head.head)
+            whom = [] if self._light(noun.head.head) else slots.get("object")
+            return whom or slots.get("subject") or [noun]
+        if noun.dep == "conj" and is_noun(noun.head):
+            above = self.self_of(noun.head)
+            return above if noun.head.dep in ("attr", "appos") and above != [noun.head] else [noun]
+        return [noun]
+
+    def _light(self, verb: Token) -> bool:
+        """*flew raids as part of the coalition*: who flew them, not the raids, is part of it."""
+        return verb.lemma in self._grammar.light and not is_passive(verb)
+
+    def _predicated(self, verb: Token) -> list[Token]:
+        slots = self._arguments.slots(verb)
+        if verb.lemma in BE:
+            return slots.get("subject", [])
+        return slots.get("object") or slots.get("subject") or []

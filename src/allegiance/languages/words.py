@@ -1,0 +1,146 @@
+"""The words of one language by what the stages ask of them."""
+
+from allegiance.languages.tables import Strict
+
+
+class Assets(Strict):
+    """Nouns that stand for their owner."""
+
+    collective: frozenset[str]
+    people: frozenset[str]
+    things: frozenset[str]
+
+
+class Names(Strict):
+    """Words that names of groups and persons are made of."""
+
+    heads: frozenset[str]
+    openers: frozenset[str]
+    owners: frozenset[str]
+    suffixes: frozenset[str]
+    variants: frozenset[str]
+    joined: frozenset[str]
+    particles: frozenset[str]
+    links: frozenset[str]
+    known_short: frozenset[str]
+    titles: frozenset[str]
+    post_words: frozenset[str]
+
+
+class Reporting(Strict):
+    """Words that say who speaks, or what somebody thinks."""
+
+    speech: frozenset[str]
+    asides: frozenset[str]
+    quoting: frozenset[str]
+    asking: frozenset[str]
+    of_happenings: frozenset[str]
+    about: frozenset[str]
+    belief: frozenset[str]
+    denial: frozenset[str]
+    blame: frozenset[str]
+    judging: frozenset[str]
+    judging_as: frozenset[str]
+    directive: frozenset[str]
+    commissive: frozenset[str]
+    thought: frozenset[str]
+    wish: frozenset[str]
+    wish_things: frozenset[str]
+    documents: frozenset[str]
+    showing: frozenset[str]
+    told: frozenset[str]
+    according_nouns: frozenset[str]
+    according: tuple[str, ...]
+    hearsay: frozenset[str]
+    hearsay_verbs: frozenset[str]
+    impersonal: frozenset[str]
+    nouns: frozenset[str]
+    thought_nouns: frozenset[str]
+    expressing: frozenset[str]
+    channels: frozenset[str]
+
+
+class FactualityWords(Strict):
+    """Words that say whether something is so, or has come about."""
+
+    negators: frozenset[str]
+    denying: frozenset[str]
+    proof: frozenset[str]
+    possible: frozenset[str]
+    planned: frozenset[str]
+    planned_happenings: frozenset[str]
+    threatened: frozenset[str]
+    demanded: frozenset[str]
+    conditional_marks: frozenset[str]
+    conditional_phrases: frozenset[str]
+    settled: frozenset[str]
+    untrue: frozenset[str]
+    implicative: frozenset[str]
+
+
+class PhaseWords(Strict):
+    """Words that begin or end a tie."""
+
+    began: frozenset[str]
+    ended: frozenset[str]
+    ended_nouns: frozenset[str]
+    ended_modifiers: frozenset[str]
+    ended_adverbs: frozenset[str]
+    began_modifiers: frozenset[str]
+
+
+class Grammar(Strict):
+    """Words with a grammar of their own."""
+
+    light: frozenset[str]
+    reversed: frozenset[str]
+    stances: frozenset[str]
+    naming: frozenset[str]
+    object_control: frozenset[str]
+    mutual: frozenset[str]
+    placing: frozenset[str]
+    laid_on: frozenset[str]
+    bearing: frozenset[str]
+    suffering: frozenset[str]
+    received: frozenset[str]
+    receiving: frozenset[str]
+    sending: frozenset[str]
+    giving: frozenset[str]
+    giving_always: frozenset[str]
+    giving_often: frozenset[str]
+    adjunct: frozenset[str]
+    long_prepositions: dict[str, str]
+    helping: frozenset[str]
+    transparent: frozenset[str]
+    relative: frozenset[str]
+    first_person_plural: frozenset[str]
+    first_person: frozenset[str]
+    pronouns_plural: frozenset[str]
+    pronouns_thing: frozenset[str]
+    pronouns_male: frozenset[str]
+    pronouns_female: frozenset[str]
+
+
+class Anaphora(Strict):
+    """Words that come back to what was told before, and what they tell of whom they mean."""
+
+    merge: frozenset[str]
+    blame: frozenset[str]
+    responsibility: frozenset[str]
+    second_person: frozenset[str]
+    reciprocal: frozenset[str]
+    order: dict[str, int]
+    other: frozenset[str]
+    persons: frozenset[str]
+    crowds: frozenset[str]
+    individuals: frozenset[str]
+    generic: frozenset[str]
+    sides: frozenset[str]
+    roles: frozenset[str]
+    accompanying: frozenset[str]
+    locative: frozenset[str]
+    calling: frozenset[str]
+    seeming: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    turn_labels: frozenset[str]
