@@ -58,7 +58,9 @@ class Happenings:
 
     def _takes_responsibility(self, claim: Claim) -> bool:
         predicate = self._predicates.get(claim.id)
-        if claim.type not in self._answerable or predicate is None or any(p.role == "patient" for p in claim.participants):
+        if claim.type not in self._answerable or any(p.role == "patient" for p in claim.participants):
+            return False
+        if predicate is None:
             return False
         slots = self._arguments.slots(predicate)
         return any(t.lemma in self._words.responsibility for t in slots.get("object", []))
