@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from allegiance.errors import InputError
 from allegiance.model.actor import Actor
 from allegiance.model.claim import Claim
+from allegiance.model.judgement import Judgement
 from allegiance.model.ports import Change, ClaimQuery, ReadingPort, Told
 from allegiance.model.report import Report
 from allegiance.service.keeping import Kept, ingest
@@ -51,6 +52,12 @@ class EmptyStore:
         return []
 
     def voices(self, name: str) -> list[str]:
+        return []
+
+    def judge(self, *judgements: Judgement) -> None:
+        pass
+
+    def judgements(self) -> list[Judgement]:
         return []
 
 

@@ -1,1 +1,1 @@
-"""The words that all parts of the program share: report, mention, actor, when, place, figure, claim."""
+"""The words that all parts of the program share: report, mention, actor, when, place, figure, claim, judgement."""

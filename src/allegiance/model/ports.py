@@ -8,6 +8,7 @@ from typing import Literal, Protocol
 from allegiance.model.actor import Actor
 from allegiance.model.claim import Claim, ClaimKind, Polarity, Status
 from allegiance.model.figure import FigureMention
+from allegiance.model.judgement import Judgement
 from allegiance.model.mention import Chain, Mention
 from allegiance.model.place import PlaceMention
 from allegiance.model.reading import Proposition, SpeechFound
@@ -133,3 +134,9 @@ class StorePort(Protocol):
 
     def voices(self, name: str) -> list[str]:
         """The wordings `name` by which claims name a speaker who is no known actor, as they were written."""
+
+    def judge(self, *judgements: Judgement) -> None:
+        """Keeps judgements, in one transaction; one that is there already stays as it is."""
+
+    def judgements(self) -> list[Judgement]:
+        """All judgements ever kept, in order of time; `standing` tells those that are not undone."""

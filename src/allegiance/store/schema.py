@@ -185,3 +185,14 @@ claim_places = Table(
     Column("folded", Text, primary_key=True),
     Index(None, "folded"),
 )
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("subjects", JSON, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("moment", Moment, nullable=False),
+    Column("reason", Text, nullable=False),
+)

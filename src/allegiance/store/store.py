@@ -8,9 +8,10 @@ from sqlalchemy import Connection, Engine
 from allegiance.errors import StoreError
 from allegiance.model.actor import Actor
 from allegiance.model.claim import Claim
+from allegiance.model.judgement import Judgement
 from allegiance.model.ports import Change, ClaimQuery, Told
 from allegiance.model.report import Report
-from allegiance.store import finding, migrate, naming, writing
+from allegiance.store import finding, judging, migrate, naming, writing
 from allegiance.store.engine import engine_for
 from allegiance.store.faults import told_as_store_error
 
@@ -109,6 +110,19 @@ class Store:
     def voices(self, name: str) -> list[str]:
         """The wordings `name` of speakers who are no known actors, as they were written."""
         return self._look(lambda connection: naming.voices(connection, name))
+
+    def judge(self, *judgements: Judgement) -> None:
+        """Keeps judgements, in one transaction; one that is there already stays as it is."""
+        with (
+            told_as_store_error(self.location),
+            self._engine.connect().execution_options(writes=True) as connection,
+            connection.begin(),
+        ):
+            judging.write(connection, judgements)
+
+    def judgements(self) -> list[Judgement]:
+        """All judgements ever kept, in order of time; `standing` tells those that are not undone."""
+        return self._look(judging.kept)
 
     def _look(self, question: Callable[[Connection], T]) -> T:
         with told_as_store_error(self.location), self._engine.connect() as connection:
