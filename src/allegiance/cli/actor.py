@@ -16,9 +16,9 @@ from allegiance.service.asking import History, history
 def command(name: str, form: str, store: str) -> None:
     """Tell NAME's names, ties and events, in order of time. NAME is any of its names, or its id."""
     from allegiance.export.plain import claim as plain
-    from allegiance.store.store import open_store
+    from allegiance.service.joining import open_joined
 
-    with open_store(store, create=False) as opened:
+    with open_joined(store) as opened:
         found = history(opened, name)
     if form == "table":
         _print(found)

@@ -31,9 +31,9 @@ def command(form: str, store: str, limit: int, **wanted: Any) -> None:
     A claim that states no time counts by the day of its report.
     """
     from allegiance.export.formats import formats
-    from allegiance.store.store import open_store
+    from allegiance.service.joining import open_joined
 
-    with open_store(store, create=False) as opened:
+    with open_joined(store) as opened:
         found = list(search(opened, Search(limit=limit + 1, **wanted)))
     formats()[form].write(found[:limit], sys.stdout)
     if len(found) > limit:

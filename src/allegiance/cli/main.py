@@ -19,6 +19,10 @@ COMMANDS = {
     "on": "Which ties hold on a day, according to whom.",
     "actor": "Names, ties and events of an actor, in order of time.",
     "claims": "Search the claims that are kept.",
+    "same": "Judge that two actors are one.",
+    "distinct": "Judge that two actors are two.",
+    "undo": "Take back a judgement.",
+    "judgements": "What was judged, by whom, when and why.",
     "match": "Tell whether two names mean one actor, and why.",
     "score": "Hold the reading against hand-coded reports.",
 }

@@ -18,9 +18,9 @@ from allegiance.service.asking import on_day
 def command(day: date, actor: str | None, according_to: str | None, form: str, store: str) -> None:
     """Tell which ties hold on DAY: phase, who says so, in how many reports, in which words, by which rule."""
     from allegiance.cli.ties import write_json, write_table
-    from allegiance.store.store import open_store
+    from allegiance.service.joining import open_joined
 
-    with open_store(store, create=False) as opened:
+    with open_joined(store) as opened:
         found = on_day(opened, day, actor=actor, according_to=according_to)
     write = write_json if form == "json" else write_table
     write(found, sys.stdout)

@@ -40,6 +40,13 @@ class Judgement:
 def standing(judgements: Iterable[Judgement]) -> list[Judgement]:
     """The judgements that no standing undo takes back, undos left out, in order of time."""
     judgements = list(judgements)
+    stands = standing_ids(judgements)
+    return sorted((j for j in judgements if j.kind != "undo" and j.id in stands), key=lambda j: (j.moment, j.id))
+
+
+def standing_ids(judgements: Iterable[Judgement]) -> frozenset[str]:
+    """The ids of the judgements that no standing undo takes back; an undo that is undone takes nothing back."""
+    judgements = list(judgements)
     undos: dict[str, list[Judgement]] = defaultdict(list)
     for judgement in judgements:
         for subject in judgement.subjects if judgement.kind == "undo" else ():
@@ -48,9 +55,8 @@ def standing(judgements: Iterable[Judgement]) -> list[Judgement]:
 
     def stands(judgement: Judgement) -> bool:
         if judgement.id not in known:
-            known[judgement.id] = True  # an undo that undoes itself in a circle takes nothing back
+            known[judgement.id] = True  # undos in a circle take nothing back
             known[judgement.id] = not any(stands(undo) for undo in undos[judgement.id])
         return known[judgement.id]
 
-    kept = (j for j in judgements if j.kind != "undo" and stands(j))
-    return sorted(kept, key=lambda j: (j.moment, j.id))
+    return frozenset(j.id for j in judgements if stands(j))

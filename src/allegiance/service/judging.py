@@ -1,0 +1,120 @@
+"""Judges which actors are one and which are not, and takes judgements back."""
+
+import getpass
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+from allegiance.errors import AllegianceError, UnknownNameError
+from allegiance.model.actor import Actor
+from allegiance.model.identity import Contradiction, IdentityMap
+from allegiance.model.judgement import Judgement, standing_ids
+from allegiance.model.ports import StorePort
+from allegiance.service.joining import JoinedStore
+from allegiance.service.known import pack_actor, pack_actors_named
+from allegiance.service.naming import AmbiguousNameError, actor_named
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A judgement that was kept, on whom, and where it contradicts others."""
+
+    judgement: Judgement
+    actors: tuple[Actor, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A judgement with whether it stands, and what its subjects are called, by id."""
+
+    judgement: Judgement
+    stands: bool
+    names: dict[str, str]
+
+
+def login_name() -> str:
+    """Who is at work, as the system knows it; `unknown` where it does not."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "unknown"
+
+
+def judge(
+    store: StorePort,
+    kind: Literal["same", "distinct"],
+    names: Collection[str],
+    *,
+    author: str,
+    reason: str = "",
+    now: datetime | None = None,
+) -> Made:
+    """Keeps the judgement that the actors of these names or ids are one, or are two.
+
+    Raises UnknownNameError or AmbiguousNameError for a name, AllegianceError where the names mean one id.
+    """
+    actors = tuple(subject(store, name) for name in names)
+    ids = [actor.id for actor in actors]
+    if len(set(ids)) < len(ids):
+        told = " and ".join(repr(name) for name in names)
+        raise AllegianceError(f"{told} both mean {actors[0].name} ({ids[0]}); name two actors, by their ids")
+    made = Judgement.made(kind, sorted(ids), author=author, moment=now or datetime.now(UTC), reason=reason)
+    store.judge(made)
+    found = IdentityMap.of(store.judgements()).contradictions
+    return Made(made, actors, tuple(c for c in found if made in (*c.distinct, *c.withheld)))
+
+
+def undo(store: StorePort, id_: str, *, author: str, reason: str = "", now: datetime | None = None) -> Made:
+    """Takes back the judgement of this id; raises AllegianceError if there is none, or if it is undone already."""
+    kept = {judgement.id: judgement for judgement in store.judgements()}
+    if id_ not in kept:
+        raise AllegianceError(f"there is no judgement {id_!r}; `allegiance judgements` lists them")
+    stands = standing_ids(kept.values())
+    by = next((u for u in kept.values() if u.kind == "undo" and id_ in u.subjects and u.id in stands), None)
+    if by is not None:
+        raise AllegianceError(f"{id_} is undone already, by {by.author} ({by.id}); undo that to restore it")
+    made = Judgement.made("undo", [id_], author=author, moment=now or datetime.now(UTC), reason=reason)
+    store.judge(made)
+    return Made(made)
+
+
+def listed(store: StorePort, *, name: str | None = None) -> list[Listed]:
+    """All judgements in order of time, or those on one actor, each with whether it stands."""
+    kept = {judgement.id: judgement for judgement in store.judgements()}
+    wanted = set(JoinedStore(store).identity.members(subject(store, name).id)) if name is not None else None
+    about = [j for j in kept.values() if wanted is None or wanted.intersection(_about(j, kept))]
+    names = {id_: _name(store, id_) for j in about if j.kind in ("same", "distinct") for id_ in j.subjects}
+    stands = standing_ids(kept.values())
+    return [Listed(j, j.id in stands, {i: names[i] for i in j.subjects if i in names}) for j in about]
+
+
+def subject(store: StorePort, name: str) -> Actor:
+    """The actor that a judgement speaks of: one of the store, else one of the packs.
+
+    A name of several actors that are judged the same means the one that answers for them.
+    """
+    try:
+        return actor_named(store, name)
+    except AmbiguousNameError:
+        return actor_named(JoinedStore(store), name)
+    except UnknownNameError:
+        found = pack_actors_named(name)
+        if len(found) > 1:
+            raise AmbiguousNameError(name, found) from None
+        if not found:
+            raise
+        return found[0]
+
+
+def _about(judgement: Judgement, kept: dict[str, Judgement]) -> set[str]:
+    """The ids that the judgement decides on; those of what it undoes, for an undo."""
+    if judgement.kind != "undo":
+        return set(judgement.subjects)
+    return {id_ for j in judgement.subjects if j in kept for id_ in _about(kept[j], kept)}
+
+
+def _name(store: StorePort, id_: str) -> str:
+    found = next((a for a in store.named(id_) if a.id == id_), None) or pack_actor(id_)
+    return found.name if found else id_
