@@ -18,6 +18,7 @@ COMMANDS = {
     "ingest": "Read reports and keep what they claim.",
     "on": "Which ties hold on a day, according to whom.",
     "actor": "Names, ties and events of an actor, in order of time.",
+    "names": "What an actor is and was called, and when.",
     "claims": "Search the claims that are kept.",
     "same": "Judge that two actors are one.",
     "distinct": "Judge that two actors are two.",

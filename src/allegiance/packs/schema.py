@@ -78,9 +78,14 @@ class PackActor(Strict):
     source: str = Field(min_length=1)
 
     def known_names(self) -> tuple[KnownName, ...]:
-        """Every wording that names the actor with what bounds it, its present name first."""
-        others = (n if isinstance(n, KnownName) else KnownName(text=n) for n in self.names)
-        return (KnownName(text=self.name), *others, *(KnownName(text=a) for a in self.abbreviations))
+        """Every wording that names the actor with what bounds it, its present name first.
+
+        `names` may have the present name again, with what bounds it.
+        """
+        others = [n if isinstance(n, KnownName) else KnownName(text=n) for n in self.names]
+        present = next((n for n in others if n.text == self.name), KnownName(text=self.name))
+        others = [n for n in others if n is not present]
+        return (present, *others, *(KnownName(text=a) for a in self.abbreviations))
 
     def wordings(self) -> tuple[str, ...]:
         """Every wording that names the actor, its present name first."""

@@ -1,0 +1,39 @@
+"""What an actor of the store is called, was called, and is called wrongly."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from allegiance.languages.fold import fold
+from allegiance.model.actor import Actor
+from allegiance.model.ports import ClaimQuery
+from allegiance.record.names import Called, NameWarning, called_on, names_known, names_out_of_time, names_told
+from allegiance.service.joining import JoinedStore
+from allegiance.service.naming import actor_named
+
+
+@dataclass(frozen=True, slots=True)
+class NameHistory:
+    """The dated names of an actor, further `wordings` by which reports call it, and names used out of their time."""
+
+    actor: Actor
+    names: list[Called]
+    wordings: list[str]
+    warnings: list[NameWarning]
+
+
+def name_history(store: JoinedStore, name: str, *, on: date | None = None) -> NameHistory:
+    """The names of the actor that goes by `name`; with `on`, only those that it may have gone by on that day.
+
+    Raises UnknownNameError or AmbiguousNameError.
+    """
+    from allegiance.packs.loader import actors
+
+    actor = actor_named(store, name)
+    members = store.identity.members(actor.id)
+    known = [called for id_ in members if id_ in actors() for called in names_known(actors()[id_])]
+    told = list(store.find(ClaimQuery(actors=[actor.id])))
+    names = [*known, *names_told(told, {actor.id})]
+    dated = {fold(called.name) for called in names}
+    wordings = [wording for wording in store.names_of(actor.id) if fold(wording) not in dated]
+    warnings = names_out_of_time(names, told, {actor.id})
+    return NameHistory(actor, called_on(names, on) if on else names, [] if on else wordings, warnings)
