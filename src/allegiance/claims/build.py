@@ -117,7 +117,9 @@ class _ReportClaims:
         yield from name_claims(sentence, self._found.text, self._fillers, self._document, self._reader)
 
     def _matches(self, token: Token) -> Iterable[Match]:
-        """The best match of a word for each type that it carries."""
+        """The best match of a word for each type that it carries; the last word of a name carries none."""
+        if self._fillers.wordings.ends_name(token):
+            return ()
         best: dict[str, Match] = {}
         meant = self._found.arguments.stands_for(token) or token
         for candidate in self._index.candidates(meant):

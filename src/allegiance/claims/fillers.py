@@ -16,6 +16,8 @@ from allegiance.model.span import Span
 from allegiance.text.arguments import Arguments, coordinated, is_noun
 from allegiance.text.syntax import Text, Token
 
+ARMED = frozenset({"armed_group", "military", "police"})
+
 
 class Fillers:
     """Finds who stands in a slot.
@@ -38,11 +40,11 @@ class Fillers:
         self._actors = actors
         by_head = {p.head: p for p in places}
         self.wordings = Wordings(text, self._mentions, actors, by_head)
-        self.standing = Standing(language.grammar, arguments, self.wordings.is_name)
+        self.standing = Standing(language, arguments, self.wordings.is_name)
         self._owners = Owners(language.assets, actors, self.standing.behind)
         self._place_fillers = PlaceFillers(by_head, actors, self.standing.behind)
         self._speakers = language.grammar.first_person_plural | language.grammar.first_person
-        self._accepts: dict[str, Callable[[Token], list[tuple[Span, Actor | None]]]] = {
+        self._accepts: dict[str, Callable[[Token, Token | None], list[tuple[Span, Actor | None]]]] = {
             "actor": self._as_actor, "place": self._as_place, "thing": self._as_thing, "name": self._as_name,
         }  # fmt: skip
 
@@ -52,17 +54,23 @@ class Fillers:
         return self._language.grammar.light
 
     def participants(
-        self, role: str, tokens: Sequence[Token], accepts: Sequence[str], *, describing: Token | None = None
+        self,
+        role: str,
+        tokens: Sequence[Token],
+        accepts: Sequence[str],
+        *,
+        predicate: Token | None = None,
+        describing: bool = False,
     ) -> list[Participant]:
-        """Who or what fills the role, of the first sort accepted that the words are.
+        """Who or what fills the role of the predicate, of the first sort accepted that the words are.
 
-        With `describing` the words stand for those whom that noun describes, not for their owner: *members of Hamas*.
+        With `describing` the words stand for those whom the noun describes, not for their owner: *members of Hamas*.
         """
         for sort in accepts:
             found: dict[tuple[int, int, str], Participant] = {}
+            fill = self._themselves if describing and sort == "actor" else self._accepts[sort]
             for token in tokens:
-                described = describing is not None and sort == "actor"
-                for span, actor in self._themselves(token, describing) if described else self._accepts[sort](token):
+                for span, actor in fill(token, predicate):
                     key = (span.start, span.end, actor.id if actor else "")
                     found.setdefault(key, Participant(role, span, actor))
             if found:
@@ -74,7 +82,7 @@ class Fillers:
         return next(iter(self._place_fillers.of(token)), None)
 
     def is_kind(self, token: Token, kind: str) -> bool:
-        """Whether a word is an `actor`, `person`, `group` (an actor that is no person), `coalition` or `place`."""
+        """Whether a word is an `actor`, `person`, `group` (no person), `armed` body, `coalition` or `place`."""
         if kind == "place":
             return self.place(token) is not None
         found = self._as_actor(token)
@@ -83,6 +91,8 @@ class Fillers:
         actors = [a for _, a in found if a]
         if kind == "person":
             return any(a.kind == "person" for a in actors)
+        if kind == "armed":
+            return any(a.kind in ARMED for a in actors)
         if kind == "coalition":
             return any(self._is_coalition(a) for a in actors)
         return any(a.kind != "person" for a in actors)
@@ -104,9 +114,9 @@ class Fillers:
 
     # ------------------------------------------------------------------ sorts of fillers
 
-    def _as_actor(self, token: Token) -> list[tuple[Span, Actor | None]]:
+    def _as_actor(self, token: Token, predicate: Token | None = None) -> list[tuple[Span, Actor | None]]:
         found: list[tuple[Span, Actor | None]] = []
-        for member in coordinated(self.standing.behind(token)):
+        for member in _joined(self.standing.behind(token), predicate):
             for one in self._listed(self.standing.behind(member)):
                 found += self._of_two_nations(one) or self._one_actor(one)
         return found
@@ -122,10 +132,10 @@ class Fillers:
         span = self.wordings.phrase(token)
         return [(span, actor) for one in both for actor in self._actors[one.start]]
 
-    def _themselves(self, token: Token, describing: Token | None) -> list[tuple[Span, Actor | None]]:
+    def _themselves(self, token: Token, predicate: Token | None) -> list[tuple[Span, Actor | None]]:
         found: list[tuple[Span, Actor | None]] = []
         # *members of Hamas and a soldier*: what describes itself alone says nothing of what is joined to it
-        for member in [token] if token is describing else coordinated(self.standing.behind(token)):
+        for member in [token] if token is predicate else _joined(self.standing.behind(token), predicate):
             for one in self._listed(member):
                 mention = self._mentions.get(one.start)
                 if mention is not None:
@@ -176,17 +186,25 @@ class Fillers:
         same = beside and self._actors.get(token.start) == self._actors.get(token.head.start)
         return token.head if same else token
 
-    def _as_place(self, token: Token) -> list[tuple[Span, Actor | None]]:
+    def _as_place(self, token: Token, _: Token | None) -> list[tuple[Span, Actor | None]]:
         return [(p.span, None) for p in self._place_fillers.of(token)]
 
-    def _as_thing(self, token: Token) -> list[tuple[Span, Actor | None]]:
+    def _as_thing(self, token: Token, _: Token | None) -> list[tuple[Span, Actor | None]]:
         token = self.standing.behind(token)
         if not is_noun(token) or token.entity in ("DATE", "TIME") or self._as_actor(token):
             return []
         return [(self.wordings.with_place(token, self.wordings.phrase(token)), None)]
 
-    def _as_name(self, token: Token) -> list[tuple[Span, Actor | None]]:
+    def _as_name(self, token: Token, _: Token | None) -> list[tuple[Span, Actor | None]]:
         mention = self._mentions.get(token.start)
         if mention is not None and mention.kind is MentionKind.NAME:
             return [(mention.span, None)]
         return [(self._text.span(token.start, token.end), None)] if token.pos == "PROPN" else []
+
+
+def _joined(token: Token, predicate: Token | None) -> list[Token]:
+    """The members of a list on one side of the predicate: *A led by B, and C* says of A alone who leads it."""
+    members = coordinated(token)
+    if predicate is None:
+        return members
+    return [m for m in members if m is token or (m.i < predicate.i) == (token.i < predicate.i)]

@@ -16,6 +16,7 @@ KIND_TESTS = {
     "<actor>": "actor",
     "<person>": "person",
     "<group>": "group",
+    "<armed>": "armed",
     "<coalition>": "coalition",
     "<place>": "place",
 }
@@ -144,7 +145,7 @@ class Matcher:
         """Who may fill a role from a slot, all of them together; of those affected one after the other."""
         tokens = self.tokens(predicate, path)
         if not path.endswith(AFFECTED):
-            yield self._fillers.participants(role, tokens, accepts, describing=predicate if path == "self" else None)
+            yield self._fillers.participants(role, tokens, accepts, predicate=predicate, describing=path == "self")
             return
         below = self.tokens(predicate, path.removesuffix(AFFECTED).rstrip(".")) if "." in path else []
         yield from (self._done_to(token, role) for token in below)

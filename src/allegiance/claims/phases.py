@@ -46,6 +46,9 @@ def _modifiers(token: Token) -> list[Token]:
     found = [c for c in token.children if c.dep in ("amod", "compound", "advmod", "nmod", "neg")]
     if token.dep in ("compound", "nmod", "amod"):
         found += [c for c in token.head.children if c.dep in ("amod", "advmod") and c.i < token.i]
+    found += [
+        c for word in found if word.dep == "amod" for c in word.children if c.dep == "advmod"
+    ]  # *once close allies*
     return found
 
 

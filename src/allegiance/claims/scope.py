@@ -18,6 +18,8 @@ THROUGH = frozenset({"of", "from", "for", "to", "against", "in", "into", "on", "
 """Prepositions through which a word says something of what is behind them: *prevented from*, *accused of*."""
 RAISED = frozenset({"xcomp", "oprd"})
 """Where what is said of the verb above is said of the words themselves: *is not known to have met*."""
+RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "next", "sole", "largest", "biggest"})
+"""*the first town to be taken* has been taken."""
 FORGOING = frozenset({"instead", "rather", "far"})
 
 
@@ -32,7 +34,7 @@ class Scopes:
         self._speeches = speeches
         self._modality = Modality(language)
         self._transparent = language.grammar.transparent
-        self._light = language.grammar.light
+        self._lent = language.grammar.light | language.factuality.implicative
         facts = self._facts
         self._carriers = facts.implicative | facts.denying
         self._saying = facts.possible | facts.planned | facts.threatened | facts.demanded | self._transparent
@@ -50,13 +52,14 @@ class Scopes:
         self._own(predicate, scope)
         self._speech_above(predicate, scope)
         at = predicate
-        aside, direct = False, True
+        aside, direct, described = False, True, False
         while at.head is not at:
             head, dep = at.head, at.dep
             aside = aside or _is_aside(at)
             if direct:
                 direct = self._step(at, head, dep, scope)
-            self._speech_above(head, scope, aside=aside)
+                described = dep in ("relcl", "acl") and not direct
+            self._speech_above(head, scope, aside=aside, described=described)
             at = head
         if scope.conditioned and scope.status != "actual":
             scope.raise_to("conditional")
@@ -70,6 +73,8 @@ class Scopes:
             scope.deny()
         if predicate.dep == "relcl" and self._is_cleft(predicate.head):
             scope.deny()
+        if _is_to_come(predicate):
+            scope.raise_to("planned")
 
     def _is_cleft(self, noun: Token) -> bool:
         """*It was not the army that attacked*."""
@@ -91,6 +96,8 @@ class Scopes:
             return False
         if dep == "prep":
             return self._preposition(at, scope)
+        if dep == "advcl" and _is_purpose(at):  # *decided to join the army to fight the rebels*
+            return True
         if dep == "acl" and head.lemma in self._facts.proof:
             if self._is_refuted(head):
                 scope.deny()
@@ -100,7 +107,7 @@ class Scopes:
         ):
             if head.pos not in ("ADP", "SCONJ") and head.dep != "prep":
                 self._governed(at, head, scope)
-            carried = is_verb(head) and (head.lemma in self._light or head.lemma in COPULAS)
+            carried = is_verb(head) and (head.lemma in self._lent or head.lemma in COPULAS)
             return carried or is_verb(at) or head.pos in ("ADP", "SCONJ") or head.dep == "prep" or self._passes(head)
         return False
 
@@ -182,8 +189,9 @@ class Scopes:
     def _by_governor(self, at: Token, verb: Token, forms: list[str], scope: Scope) -> None:
         facts = self._facts
         speech = at in [c for s in self._speeches.of_content(at) for c in s.content]
-        if (any(f in self._phase.ended for f in forms) and is_verb(verb)) or (
-            verb.pos == "NOUN" and verb.lemma in self._phase.ended_nouns
+        if at.lemma in self._reporting.nouns and at.child("acl", "ccomp"):
+            pass  # *rejected claims that it arms the rebels* ends no tie
+        elif (any(f in self._phase.ended for f in forms) and is_verb(verb)) or (            verb.pos == "NOUN" and verb.lemma in self._phase.ended_nouns
         ):
             scope.ended = True
         elif any(f in self._phase.began for f in forms) and is_verb(verb):
@@ -207,7 +215,8 @@ class Scopes:
         auxiliary, mark = at.child("aux"), at.child("mark")
         subjunctive = at.tag == "VBP" and mark is not None and mark.lower == "that" and auxiliary is None
         modal = auxiliary is not None and auxiliary.lower in ("to", "should", "must")
-        return at.tag == "VB" or at.pos == "NOUN" or modal or subjunctive
+        thing = at.pos == "NOUN" and not (at.dep == "dobj" and at.head.lemma in self._facts.not_of_things)
+        return at.tag == "VB" or thing or modal or subjunctive
 
     def _plans(self, at: Token, verb: Token, forms: Collection[str]) -> bool:
         if not any(f in self._facts.planned for f in forms):
@@ -221,14 +230,15 @@ class Scopes:
 
     # ------------------------------------------------------------------ speakers
 
-    def _speech_above(self, token: Token, scope: Scope, *, aside: bool = False) -> None:
+    def _speech_above(self, token: Token, scope: Scope, *, aside: bool = False, described: bool = False) -> None:
+        """Takes over who says the word; *denied that those who fled were armed* does not deny what only describes."""
         for speech in self._speeches.of_content(token):
             if aside and self._speeches.quote_at(token.start) is None:
                 continue
             if speech in scope.speeches:
                 continue
             scope.speeches.append(speech)
-            if speech.denies:
+            if speech.denies and not described:
                 scope.deny()
             if speech.doubts:
                 scope.raise_to("possible")
@@ -249,6 +259,23 @@ class Scopes:
         """*It would not attack*, after what somebody said: still that speaker's words."""
         if not scope.speeches:
             scope.speeches += self._speeches.continued(predicate)
+
+
+def _is_to_come(verb: Token) -> bool:
+    """*the prisoners to be freed*; not *the first town to be taken*."""
+    noun, kind = verb.head, verb.child("auxpass")
+    if verb.dep not in ("relcl", "acl") or kind is None or kind.tag != "VB":
+        return False
+    ranked = any(
+        c.dep in ("amod", "advmod") and c.tag in ("JJ", "JJS", "RBS") and c.lower in RANKS for c in noun.children
+    )
+    return not ranked and any(c.dep == "aux" and c.tag == "TO" for c in verb.children)
+
+
+def _is_purpose(verb: Token) -> bool:
+    return (
+        verb.tag == "VB" and verb.child("mark") is None and any(c.dep == "aux" and c.tag == "TO" for c in verb.children)
+    )
 
 
 def _is_aside(at: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from allegiance.languages.words import Grammar
+from allegiance.languages.schema import Language
 from allegiance.text.arguments import Arguments, coordinated, is_noun, is_passive, is_verb
 from allegiance.text.syntax import Token
 
@@ -13,8 +13,9 @@ NAMING = frozenset({"as"})
 class Standing:
     """Goes from a word to the one that it stands for; `is_name` tells the heads of names."""
 
-    def __init__(self, grammar: Grammar, arguments: Arguments, is_name: Callable[[Token], bool]) -> None:
-        self._grammar = grammar
+    def __init__(self, language: Language, arguments: Arguments, is_name: Callable[[Token], bool]) -> None:
+        self._grammar = language.grammar
+        self._channels = language.reporting.channels
         self._arguments = arguments
         self._is_name = is_name
 
@@ -22,7 +23,7 @@ class Standing:
         """*any of its fighters* → *fighters*; *a series of raids* → *raids*."""
         for _ in range(3):
             if token.lemma not in self._grammar.transparent and token.lower not in self._grammar.transparent:
-                return token
+                return self._author(token) or token
             beside = token.child("appos")
             if beside is not None and self._is_name(beside):  # *one of its commanders, Adnan*
                 return beside
@@ -32,6 +33,13 @@ class Standing:
                 return token
             token = below
         return token
+
+    def _author(self, token: Token) -> Token | None:
+        """*A statement by the army accused …*: whoever speaks through it; only where it does something itself."""
+        if token.dep != "nsubj" or token.lemma not in self._channels or not is_noun(token):
+            return None
+        by = [c.child("pobj") for c in token.children if c.dep in ("prep", "agent") and c.lower in ("by", "from", "of")]
+        return token.child("poss") or next((author for author in by if author is not None), None)
 
     def self_of(self, noun: Token) -> list[Token]:
         """Who a noun like *ally*, *commander*, *branch* itself means (docs/ontology.md, slot `self`)."""

@@ -32,6 +32,13 @@ class Wordings:
         mention = self._mentions.get(token.start)
         return mention is not None and mention.kind is MentionKind.NAME
 
+    def ends_name(self, token: Token) -> bool:
+        """True for the last of the words that name a group: *the Sudan Liberation Gathering*."""
+        if token.tag not in ("NNP", "NNPS") or not self.is_name(token):
+            return False
+        groups = [a for a in self._actors.get(token.start, ()) if a.kind not in (None, "person")]
+        return bool(groups) and self._mentions[token.start].span.start < token.start
+
     def phrase(self, token: Token) -> Span:
         """The noun phrase of a word with its *of* phrase, without clauses."""
         inside = [token]

@@ -69,6 +69,7 @@ class FactualityWords(Strict):
     possible: frozenset[str]
     planned: frozenset[str]
     planned_happenings: frozenset[str]
+    not_of_things: frozenset[str]
     threatened: frozenset[str]
     demanded: frozenset[str]
     conditional_marks: frozenset[str]

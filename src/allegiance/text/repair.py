@@ -11,6 +11,7 @@ from allegiance.text.repairs.attachment import (
     behind_a_date,
     interpolated,
     object_behind_adverb,
+    object_behind_as,
     object_in_capitals,
     quoted_conjunct,
     relative_behind_place,
@@ -37,6 +38,7 @@ from allegiance.text.repairs.finite import (
 )
 from allegiance.text.repairs.lists import (
     among_them,
+    both_described,
     conjunct_of_apposition,
     list_of_owners,
     names_in_list,
@@ -46,6 +48,7 @@ from allegiance.text.repairs.lists import (
     twin_subjects,
 )
 from allegiance.text.repairs.participles import (
+    gerund_as_noun,
     gerund_behind_preposition,
     gerund_pair,
     noun_before_participle,
@@ -55,12 +58,14 @@ from allegiance.text.repairs.prefixes import prefixed
 from allegiance.text.syntax import Token
 
 REPAIRS: tuple[Callable[[Token, tuple[Token, ...]], None], ...] = (
-    garden_path, garden_path_below, participle_with_subject, participle_before_subject, speaker_in_list,
-    absolute, bare_verb_behind, subject_at_root, finite_conjunct, clause_behind_preposition, before_semicolon,
+    gerund_as_noun, garden_path, garden_path_below, participle_with_subject,
+    participle_before_subject, speaker_in_list, absolute, bare_verb_behind, subject_at_root, finite_conjunct,
+    clause_behind_preposition, before_semicolon,
     main_verb_behind, fronted_participle,
     subject_behind, noun_before_participle, second_participle, gerund_pair, gerund_behind_preposition,
-    stray_conjunct, conjunct_of_apposition, names_in_list, twin_subjects, among_them, behind_a_date,
-    relative_preposition, object_in_capitals, quoted_conjunct, interpolated, object_behind_adverb, agent_of_active,
+    stray_conjunct, conjunct_of_apposition, names_in_list, twin_subjects, both_described, among_them, behind_a_date,
+    relative_preposition, object_in_capitals, quoted_conjunct, interpolated, object_behind_adverb, object_behind_as,
+    agent_of_active,
     agreeing_relative, relative_behind_place, title_as_subject,
     up_to_number, list_of_owners, second_title, subject_behind_opening,
     subject_behind_quote,

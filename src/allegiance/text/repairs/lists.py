@@ -96,6 +96,20 @@ def subject_at_root(verb: Token, tokens: tuple[Token, ...]) -> None:
     attach(second, root, "conj")
 
 
+def both_described(noun: Token, tokens: tuple[Token, ...]) -> None:
+    """*between the army and the militia, once close allies who …*: what two are called, no time and no clause."""
+    if noun.tag != "NNS" or noun.dep not in ("npadvmod", "advcl", "dep") or noun.child("det", "nummod", "mark"):
+        return
+    first = min(t.i for t in noun.subtree() if t.i <= noun.i)
+    if first < 2 or tokens[first - 1].text != "," or noun.entity in ("DATE", "TIME"):
+        return
+    listed = tokens[first - 2]
+    while listed.head is not listed and listed.dep != "conj" and listed.head.i > listed.i - 4:
+        listed = listed.head
+    if listed.dep == "conj" and is_nominal(listed) and is_nominal(listed.head) and noun.child("amod", "advmod"):
+        attach(noun, listed.head, "appos")
+
+
 def among_them(token: Token, tokens: tuple[Token, ...]) -> None:
     """*countries that oppose it, among them A, B and C*: the list stands beside the countries."""
     if token.lower != "among" or token.i == 0 or token.i + 2 >= len(tokens) or tokens[token.i - 1].text != ",":

@@ -1,10 +1,29 @@
 """Participles and gerunds that parsers take for adjectives or nouns."""
 
-from allegiance.text.repairs.tree import attach
+from allegiance.text.repairs.tree import attach, hang_root, take_place
 from allegiance.text.syntax import Token
 
 GERUND_PREPOSITIONS = frozenset({"by", "without", "after", "before", "despite", "besides", "while", "for"})
 """Behind these a participle right before a plural is mostly a verb; behind others it mostly says of what kind."""
+
+
+def gerund_as_noun(token: Token, _: tuple[Token, ...]) -> None:
+    """*Fighting between the army and rebels intensified*: a happening by its name, and the verb that goes on."""
+    between = token.child("prep")
+    if token.tag != "VBG" or between is None or between.lower not in ("between", "among") or token.child("dobj", "aux"):
+        return
+    if token.dep not in ("ROOT", "nsubj", "dobj", "pobj", "conj") or between.i != token.i + 1:
+        return
+    token.pos, token.tag, token.lemma = "NOUN", "NN", token.lower
+    if token.head is token:
+        later = [
+            t for t in token.subtree() if t.dep == "acl" and t.tag in ("VBN", "VBD") and not t.child("aux", "agent")
+        ]
+        if len(later) == 1:
+            verb = later[0]
+            take_place(verb, token)
+            hang_root(token, verb, "nsubj")
+            verb.tag = "VBD"
 
 
 def noun_before_participle(token: Token, tokens: tuple[Token, ...]) -> None:
