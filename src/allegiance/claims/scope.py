@@ -7,10 +7,11 @@ demands and acts of saying, each with its scope. The words are the language's da
 from collections.abc import Collection
 from dataclasses import replace
 
+from allegiance.claims.clauses import forms, is_aside, is_forgone, is_purpose, is_to_come
 from allegiance.claims.modality import FREE, Modality, Scope
 from allegiance.claims.speech import Speeches
 from allegiance.languages.schema import Language
-from allegiance.text.arguments import COPULAS, Arguments, is_noun, is_verb, key_forms
+from allegiance.text.arguments import COPULAS, Arguments, is_noun, is_verb
 from allegiance.text.syntax import Token
 
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "pobj", "pcomp", "nsubjpass", "acl", "attr", "relcl", "oprd"})
@@ -18,9 +19,6 @@ THROUGH = frozenset({"of", "from", "for", "to", "against", "in", "into", "on", "
 """Prepositions through which a word says something of what is behind them: *prevented from*, *accused of*."""
 RAISED = frozenset({"xcomp", "oprd"})
 """Where what is said of the verb above is said of the words themselves: *is not known to have met*."""
-RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "next", "sole", "largest", "biggest"})
-"""*the first town to be taken* has been taken."""
-FORGOING = frozenset({"instead", "rather", "far"})
 
 
 class Scopes:
@@ -55,7 +53,7 @@ class Scopes:
         aside, direct, described = False, True, False
         while at.head is not at:
             head, dep = at.head, at.dep
-            aside = aside or _is_aside(at)
+            aside = aside or is_aside(at)
             if direct:
                 direct = self._step(at, head, dep, scope)
                 described = dep in ("relcl", "acl") and not direct
@@ -69,11 +67,11 @@ class Scopes:
 
     def _own(self, predicate: Token, scope: Scope) -> None:
         self._modality.of_children(predicate, scope)
-        if _is_forgone(predicate):
+        if is_forgone(predicate):
             scope.deny()
         if predicate.dep == "relcl" and self._is_cleft(predicate.head):
             scope.deny()
-        if _is_to_come(predicate):
+        if is_to_come(predicate):
             scope.raise_to("planned")
 
     def _is_cleft(self, noun: Token) -> bool:
@@ -96,7 +94,7 @@ class Scopes:
             return False
         if dep == "prep":
             return self._preposition(at, scope)
-        if dep == "advcl" and _is_purpose(at):  # *decided to join the army to fight the rebels*
+        if dep == "advcl" and is_purpose(at):  # *decided to join the army to fight the rebels*
             return True
         if dep == "acl" and head.lemma in self._facts.proof:
             if self._is_refuted(head):
@@ -116,7 +114,7 @@ class Scopes:
         if not is_noun(noun) or noun.name is not None or not is_verb(verb) or verb.child("ccomp") is not None:
             return
         given = verb.child("dobj")
-        forms = _forms(verb) if given is None else [f"{verb.lemma} {given.lemma}"]  # *gave way to*
+        forms = forms(verb) if given is None else [f"{verb.lemma} {given.lemma}"]  # *gave way to*
         scope.ended = scope.ended or any(f in self._phase.ended for f in forms)
         scope.began = scope.began or any(f in self._phase.began for f in forms)
 
@@ -147,7 +145,7 @@ class Scopes:
         through = ""
         if head.dep == "prep" or head.pos in ("ADP", "SCONJ"):
             through, verb = head.lower, head.head
-        forms = [*_forms(verb), *([f"{verb.lemma} {through}"] if through else [])]
+        forms = [*forms(verb), *([f"{verb.lemma} {through}"] if through else [])]
         if is_verb(verb) and (at.dep in RAISED or not (at.pos == "NOUN" and self._is_content(at))):
             self._carrier(at, verb, scope)
         if subject:
@@ -189,13 +187,8 @@ class Scopes:
     def _by_governor(self, at: Token, verb: Token, forms: list[str], scope: Scope) -> None:
         facts = self._facts
         speech = at in [c for s in self._speeches.of_content(at) for c in s.content]
-        if at.lemma in self._reporting.nouns and at.child("acl", "ccomp"):
-            pass  # *rejected claims that it arms the rebels* ends no tie
-        elif (any(f in self._phase.ended for f in forms) and is_verb(verb)) or (            verb.pos == "NOUN" and verb.lemma in self._phase.ended_nouns
-        ):
-            scope.ended = True
-        elif any(f in self._phase.began for f in forms) and is_verb(verb):
-            scope.began = True
+        if not (at.lemma in self._reporting.nouns and at.child("acl", "ccomp")):  # *rejected claims that it arms them*
+            self._turn(verb, forms, scope)
         if self._modality.is_conditional_noun(verb):
             scope.raise_to("conditional")
         elif any(f in facts.denying for f in forms) and not (speech and verb.lemma in self._reporting.denial):
@@ -208,6 +201,14 @@ class Scopes:
             scope.raise_to("planned")
         elif any(f in facts.possible for f in forms) and (is_verb(verb) or verb.pos in ("ADJ", "NOUN")):
             scope.raise_to("possible")
+
+    def _turn(self, verb: Token, forms: list[str], scope: Scope) -> None:
+        """What the word above says of a tie's beginning or end."""
+        ends = any(f in self._phase.ended for f in forms) and is_verb(verb)
+        if ends or (verb.pos == "NOUN" and verb.lemma in self._phase.ended_nouns):
+            scope.ended = True
+        elif any(f in self._phase.began for f in forms) and is_verb(verb):
+            scope.began = True
 
     def _demands(self, at: Token, forms: Collection[str]) -> bool:
         if not any(f in self._facts.demanded for f in forms):
@@ -259,48 +260,3 @@ class Scopes:
         """*It would not attack*, after what somebody said: still that speaker's words."""
         if not scope.speeches:
             scope.speeches += self._speeches.continued(predicate)
-
-
-def _is_to_come(verb: Token) -> bool:
-    """*the prisoners to be freed*; not *the first town to be taken*."""
-    noun, kind = verb.head, verb.child("auxpass")
-    if verb.dep not in ("relcl", "acl") or kind is None or kind.tag != "VB":
-        return False
-    ranked = any(
-        c.dep in ("amod", "advmod") and c.tag in ("JJ", "JJS", "RBS") and c.lower in RANKS for c in noun.children
-    )
-    return not ranked and any(c.dep == "aux" and c.tag == "TO" for c in verb.children)
-
-
-def _is_purpose(verb: Token) -> bool:
-    return (
-        verb.tag == "VB" and verb.child("mark") is None and any(c.dep == "aux" and c.tag == "TO" for c in verb.children)
-    )
-
-
-def _is_aside(at: Token) -> bool:
-    """True for what the writer puts in about somebody: appositions, titles, clauses between commas."""
-    if at.dep == "appos":
-        return True
-    if at.dep in ("relcl", "acl") and at.head.pos in ("PROPN", "NOUN"):
-        first = min(t.i for t in at.subtree())
-        before = [c for c in at.head.children if c.dep == "punct" and c.lower == "," and at.head.i < c.i <= first]
-        return bool(before)
-    return False
-
-
-def _forms(verb: Token) -> list[str]:
-    """The dictionary forms of a word; *call off* is another verb than *call*."""
-    particle = is_verb(verb) and verb.child("prt") is not None
-    return [f for f in key_forms(verb) if not particle or f != verb.lemma]
-
-
-def _is_forgone(predicate: Token) -> bool:
-    """*without attacking*, *instead of attacking*, *rather than attack*: it did not come about."""
-    above = predicate.head
-    if predicate.dep == "pcomp":
-        words = {above.lower, above.head.lower, *(c.lower for c in above.children)}
-        return above.lower == "without" or (above.lower in ("of", "than", "from") and bool(words & FORGOING))
-    than = predicate.child("mark", "cc", "prep")
-    before = {c.lower for c in predicate.children}
-    return than is not None and than.lower == "than" and "rather" in before
