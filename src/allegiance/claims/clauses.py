@@ -20,9 +20,10 @@ def is_to_come(verb: Token) -> bool:
 
 
 def is_purpose(verb: Token) -> bool:
-    return (
-        verb.tag == "VB" and verb.child("mark") is None and any(c.dep == "aux" and c.tag == "TO" for c in verb.children)
-    )
+    """True for an infinitive without a subordinating word: *joined the army to fight the rebels*."""
+    if verb.tag != "VB" or verb.child("mark") is not None:
+        return False
+    return any(c.dep == "aux" and c.tag == "TO" for c in verb.children)
 
 
 def is_aside(at: Token) -> bool:
@@ -36,7 +37,7 @@ def is_aside(at: Token) -> bool:
     return False
 
 
-def forms(verb: Token) -> list[str]:
+def dictionary_forms(verb: Token) -> list[str]:
     """The dictionary forms of a word; *call off* is another verb than *call*."""
     particle = is_verb(verb) and verb.child("prt") is not None
     return [f for f in key_forms(verb) if not particle or f != verb.lemma]

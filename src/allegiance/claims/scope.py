@@ -7,7 +7,7 @@ demands and acts of saying, each with its scope. The words are the language's da
 from collections.abc import Collection
 from dataclasses import replace
 
-from allegiance.claims.clauses import forms, is_aside, is_forgone, is_purpose, is_to_come
+from allegiance.claims.clauses import dictionary_forms, is_aside, is_forgone, is_purpose, is_to_come
 from allegiance.claims.modality import FREE, Modality, Scope
 from allegiance.claims.speech import Speeches
 from allegiance.languages.schema import Language
@@ -114,7 +114,7 @@ class Scopes:
         if not is_noun(noun) or noun.name is not None or not is_verb(verb) or verb.child("ccomp") is not None:
             return
         given = verb.child("dobj")
-        forms = forms(verb) if given is None else [f"{verb.lemma} {given.lemma}"]  # *gave way to*
+        forms = dictionary_forms(verb) if given is None else [f"{verb.lemma} {given.lemma}"]  # *gave way to*
         scope.ended = scope.ended or any(f in self._phase.ended for f in forms)
         scope.began = scope.began or any(f in self._phase.began for f in forms)
 
@@ -145,7 +145,7 @@ class Scopes:
         through = ""
         if head.dep == "prep" or head.pos in ("ADP", "SCONJ"):
             through, verb = head.lower, head.head
-        forms = [*forms(verb), *([f"{verb.lemma} {through}"] if through else [])]
+        forms = [*dictionary_forms(verb), *([f"{verb.lemma} {through}"] if through else [])]
         if is_verb(verb) and (at.dep in RAISED or not (at.pos == "NOUN" and self._is_content(at))):
             self._carrier(at, verb, scope)
         if subject:
