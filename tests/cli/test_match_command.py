@@ -24,7 +24,7 @@ def test_a_table_is_judged_line_by_line(tmp_path: Path) -> None:
     )
     result = CliRunner().invoke(command, ["--pairs", str(table), "--format", "jsonl"])
     rows = [json.loads(line) for line in result.stdout.splitlines()]
-    assert [row["verdict"] for row in rows] == ["same", "unsure"]
+    assert [row["verdict"] for row in rows] == ["same", "different"]
     assert "line 3" in result.stderr
 
 

@@ -4,20 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from allegiance.naming.acronyms import is_acronym, spells
-from allegiance.naming.spelling import likeness
+from allegiance.naming import persons
+from allegiance.naming.acronyms import language_spelling, letters_of, spells
+from allegiance.naming.pairing import SPELLED_ALIKE, Pairing, joined, pair_up, spelled_out
+from allegiance.naming.table import table
 from allegiance.naming.words import Word, plain, words
 
 Verdict = Literal["same", "different", "unsure"]
 
 SAME, DIFFERENT = 0.85, 0.6
 """Scores from which two names are one, and under which they are two."""
-SPELLED_ALIKE = 0.8
-"""Words at least so alike are spellings of one."""
-WRITTEN_AS_ONE = 0.85
-"""How alike one word must be to two that are written together."""
-WEIGHT_OF_BODY, WEIGHT_OF_PLAIN = 0.3, 0.12
-"""What a word like *army* or *movement* weighs against a word that names."""
+OPEN = 0.75
+"""The score of what is left open."""
+WEIGHTS = {"body": 0.3, "plain": 0.12, "weak": 0.05, "place": 0.4, "particle": 0.1}
+"""What a word like *army*, *movement* or *group* weighs, and *Syrian* where one name lacks it; 1 where it names."""
+TITLE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +29,11 @@ class Comparison:
     score: float
     reasons: tuple[str, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class Pairing:
-    """Words of two names held against each other; `left` and `right` are those without a partner."""
-
-    pairs: tuple[tuple[Word, Word, float], ...]
-    left: tuple[Word, ...]
-    right: tuple[Word, ...]
+    @classmethod
+    def of(cls, score: float, *reasons: str) -> "Comparison":
+        """The comparison with the verdict that the score stands for."""
+        verdict: Verdict = "same" if score >= SAME else "different" if score < DIFFERENT else "unsure"
+        return cls(verdict, round(score, 2), reasons)
 
 
 def compare(first: str, second: str, *, countries: tuple[str | None, str | None] = (None, None)) -> Comparison:
@@ -46,99 +44,117 @@ def compare(first: str, second: str, *, countries: tuple[str | None, str | None]
     >>> compare("Islamic Front", "Islamic Army").verdict
     'different'
     """
-    a, b = words(first), words(second)
-    apart = None not in countries and countries[0] != countries[1]
-    if plain(first) == plain(second) or [w.form for w in a] == [w.form for w in b]:
-        if apart:
-            return Comparison("unsure", 0.7, ("the same words", f"of {countries[0]} and of {countries[1]}"))
-        return Comparison("same", 1.0, ("the same words",))
-    found = _abbreviated(first, second, a, b) or _scored(pair_up(*_joined(a, b)))
-    if apart and found.verdict == "same":
-        return Comparison("unsure", min(found.score, 0.7), (*found.reasons, f"of {countries[0]} and of {countries[1]}"))
+    found = _compared(first, second)
+    if None not in countries and countries[0] != countries[1] and found.verdict == "same":
+        return Comparison.of(0.3, *found.reasons, f"but one acts in {countries[0]}, the other in {countries[1]}")
     return found
 
 
-def _abbreviated(first: str, second: str, a: Sequence[Word], b: Sequence[Word]) -> Comparison | None:
-    for short, full, full_words in ((first, second, b), (second, first, a)):
-        if is_acronym(short):
-            if spells(short, full):
-                return Comparison("same", 0.9, (f"{short} is spelled by the initials of {full}",))
-            if is_acronym(full):
-                return Comparison("different", 0.2, (f"{short} and {full} are different abbreviations",))
-            if len(full_words) > 1:
-                return Comparison("different", 0.3, (f"{short} is not spelled by the initials of {full}",))
+def _compared(first: str, second: str) -> Comparison:
+    a, b = words(first), words(second)
+    if plain(first) == plain(second) or [w.form for w in a] == [w.form for w in b]:
+        return Comparison.of(1.0, "the same words")
+    short = _abbreviated(first, second)
+    if short is not None:
+        return short
+    left, right = spelled_out(b, a, first), spelled_out(a, b, second)
+    return _judged(pair_up(*joined(left, right)), left, right)
+
+
+def _abbreviated(first: str, second: str) -> Comparison | None:
+    letters = letters_of(first), letters_of(second)
+    if letters[0] and letters[1]:
+        return _two_abbreviations(first, second, letters)
+    for short, own, full in ((first, letters[0], second), (second, letters[1], first)):
+        if not own:
+            continue
+        if spells(own, full):
+            return Comparison.of(0.9, f"{short} is spelled by the initials of {full}")
+        language = language_spelling(own, full)
+        if language is not None:
+            return Comparison.of(0.86, f"{short} is spelled by the initials of {full} in another language ({language})")
+        if len(words(full)) > 1:
+            return Comparison.of(0.3, f"{short} is not spelled by the initials of {full}")
     return None
 
 
-def _joined(a: Sequence[Word], b: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:
-    """Writes two words as one where the other name does: *Ansar Allah* and *Ansarallah*, *Nour Din* and *Nourdin*."""
-    for ours, theirs in ((a, b), (b, a)):
-        for i in range(len(ours) - 1):
-            one = ours[i].form + ours[i + 1].form
-            match = next((w for w in theirs if w.concept is None and likeness(w.form, one) >= WRITTEN_AS_ONE), None)
-            if match is not None and match not in ours:
-                joined = [*ours[:i], Word(one), *ours[i + 2 :]]
-                return (joined, theirs) if ours is a else (theirs, joined)
-    return a, b
+def _two_abbreviations(first: str, second: str, letters: tuple[str, str]) -> Comparison:
+    if letters[0] == letters[1]:
+        return Comparison.of(0.95, "the same letters")
+    if sorted(letters[0]) == sorted(letters[1]) and len(letters[0]) > 3:
+        return Comparison.of(0.65, f"{first} and {second} have the same letters in another order")
+    return Comparison.of(0.2, f"{first} and {second} are different abbreviations")
 
 
-def pair_up(a: Sequence[Word], b: Sequence[Word]) -> Pairing:
-    """Pairs the words of two names, the most alike first; each word has one partner at most."""
-    options = sorted(
-        ((_likeness(x, y), -abs(i - j), i, j) for i, x in enumerate(a) for j, y in enumerate(b)), reverse=True
-    )
-    of_a: dict[int, tuple[int, float]] = {}
-    taken: set[int] = set()
-    for like, _, i, j in options:
-        if like >= DIFFERENT and i not in of_a and j not in taken:
-            of_a[i] = (j, like)
-            taken.add(j)
-    return Pairing(
-        tuple((a[i], b[j], like) for i, (j, like) in sorted(of_a.items())),
-        tuple(w for i, w in enumerate(a) if i not in of_a),
-        tuple(w for j, w in enumerate(b) if j not in taken),
-    )
-
-
-def _likeness(x: Word, y: Word) -> float:
-    if x.concept and x.concept == y.concept:
-        return 1.0
-    if x.concept and y.concept:
-        return 0.0
-    if x.form[-1:].isdigit() or y.form[-1:].isdigit():
-        return float(x.form == y.form)
-    return likeness(x.form, y.form)
-
-
-def _weight(word: Word) -> float:
-    return WEIGHT_OF_PLAIN if word.plain else WEIGHT_OF_BODY if word.body else 1.0
-
-
-def _scored(found: Pairing) -> Comparison:
+def _judged(found: Pairing, a: Sequence[Word], b: Sequence[Word]) -> Comparison:
     reasons = [_told(x, y, like) for x, y, like in found.pairs if x.form != y.form]
-    shared = sum(_weight(x) * like for x, _, like in found.pairs)
-    named = [like for x, y, like in found.pairs if not (x.plain or y.plain)]
-    bodies = [w for w in found.left if w.body], [w for w in found.right if w.body]
-    loose = [*found.left, *found.right]
-    missing = sum(_weight(w) for w in loose)
-    score = shared / (shared + missing) if shared + missing else 0.0
-    reasons += [f"only one has {w.form}" for w in loose]
-    if not named:
-        return Comparison("different", round(min(score, 0.3), 2), ("no word that names in common", *reasons))
-    if bodies[0] and bodies[1]:
-        return Comparison(
-            "different", round(min(score, 0.4), 2), (f"{bodies[0][0].form} is no {bodies[1][0].form}", *reasons)
-        )
-    if found.left and found.right and any(not w.plain for w in found.left) and any(not w.plain for w in found.right):
-        score = min(score, 0.5)
-    worst = min(named)
+    reasons += [f"only one has {w.form}" for w in found.loose]
+    numbers = [[w for w in side if w.number is not None] for side in (found.left, found.right)]
+    if numbers[0] and numbers[1]:
+        return Comparison.of(0.2, f"{numbers[0][0].form} is not {numbers[1][0].form}", *reasons)
+    worst = min((like for x, y, like in found.pairs if _names(x) and _names(y)), default=0.0)
+    if not worst:
+        if found.loose or not found.pairs:
+            return Comparison.of(0.2, "no word that names in common", *reasons)
+        worst = min(like for *_, like in found.pairs)
+    person = (persons.is_person(a) or persons.is_person(b)) and not any(w.head for w in (*a, *b))
+    score, why = _weighed(found, a, b, person=person)
     if worst < SPELLED_ALIKE:
         score = min(score, 0.5 + worst / 4)
-    verdict: Verdict = "same" if score >= SAME else "different" if score < DIFFERENT else "unsure"
-    return Comparison(verdict, round(score, 2), tuple(reasons) or ("the same words in another order",))
+    return Comparison.of(score, *why, *(reasons or ["the same words in another order"]))
+
+
+def _weighed(found: Pairing, a: Sequence[Word], b: Sequence[Word], *, person: bool) -> tuple[float, list[str]]:
+    shared = sum(max(_shared_weight(x, person=person), _shared_weight(y, person=person)) * k for x, y, k in found.pairs)
+    missing = sum(_weight(w, person=person) for w in found.loose)
+    score = shared / (shared + missing)
+    if person:
+        ruling = persons.judged(found, a, b)
+        return (max(score, SAME), []) if ruling is None else (ruling[0], [ruling[1]])
+    bodies = _bodies_apart(found)
+    if bodies is not None:
+        return min(score, bodies[0]), [bodies[1]]
+    if any(_names(w) for w in found.left) and any(_names(w) for w in found.right):
+        return min(score, 0.5), []
+    if persons.adds_one_within(found, a, b):
+        return max(score, SAME), []
+    return score, []
+
+
+def _bodies_apart(found: Pairing) -> tuple[float, str] | None:
+    """What two different sorts of body say: a score, and the reason; None where none or the same are named."""
+    left, right = ([w for w in side if w.head] for side in (found.left, found.right))
+    if not left or not right:
+        return None
+    one, other = left[0], right[0]
+    if one.role == other.role == "plain" or any(one.concepts & kin and other.concepts & kin for kin in table().kin):
+        return OPEN, f"{one.form} and {other.form} may be one body"
+    if any(x.head and y.head for x, y, _ in found.pairs) and "plain" in (one.role, other.role):
+        return None
+    return 0.4, f"{one.form} is no {other.form}"
+
+
+def _names(word: Word) -> bool:
+    """True for a word that tells one actor from others."""
+    return word.role not in ("body", "plain", "weak", "particle") and not (word.role is None and word.title)
+
+
+def _weight(word: Word, *, person: bool) -> float:
+    if word.title and (person or word.role is None):
+        return TITLE
+    return WEIGHTS.get(word.role or "", 1.0)
+
+
+def _shared_weight(word: Word, *, person: bool) -> float:
+    return 1.0 if word.role == "place" else _weight(word, person=person)
 
 
 def _told(x: Word, y: Word, like: float) -> str:
-    if x.concept and x.concept == y.concept:
-        return f"{x.form} and {y.form} both mean {x.concept.replace('_', ' ')}"
+    shared = sorted(x.concepts & y.concepts)
+    if x.number is not None:
+        return f"{x.form} and {y.form} are one number"
+    if shared and x.role == "given":
+        return f"{x.form} and {y.form} are one given name"
+    if shared:
+        return f"{x.form} and {y.form} both mean {shared[0].replace('_', ' ')}"
     return f"{x.form} and {y.form} are spelled alike ({like:.2f})"

@@ -6,16 +6,20 @@ distance (Wagner & Fischer, J. ACM 21, 1974). Changes that transliterations make
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import groupby
+
+from allegiance.naming.scripts import is_arabic, sounds
 
 UNIT = re.compile(
-    r"tsch|tch|shch|sch|sh|ch|kh|gh|th|dh|ph|zh|ts|dj|dz|aa|ee|ii|oo|uu|ou|ai|ay|ei|ey|au|aw|ow|iy|yi|yy|eu|ie|ia|io|"
-    r"oe|ue|oi|oy|uy|ui|ck|qu|[a-z0-9]"
+    r"tsch|tch|shch|dzh|sch|sh|ch|kh|gh|th|dh|ph|zh|ts|dj|dz|aa|ee|ii|oo|uu|ou|ai|ay|ei|ey|au|aw|ow|iy|yi|yy|eu|ie|ia|io|"
+    r"oe|ue|oi|oy|uy|ui|ck|qu(?=[aei])|[a-z0-9]"
 )
 SAME_SOUND = {
-    "ph": "f", "ck": "k", "q": "k", "tsch": "ch", "tch": "ch", "sch": "sh", "dj": "j", "dz": "z", "ee": "i", "ii": "i",
-    "oo": "u", "ou": "u", "uu": "u", "aa": "a", "ay": "ai", "ey": "ai", "ei": "ai", "aw": "au", "ow": "au", "iy": "i",
-    "yi": "i", "yy": "i", "ie": "i", "oe": "o", "ue": "u", "oy": "oi", "uy": "ui", "qu": "k",
+    "ph": "f", "ck": "k", "q": "k", "tsch": "ch", "tch": "ch", "sch": "sh", "dj": "j", "dzh": "j", "dz": "z", "ee": "i",
+    "ii": "i", "oo": "u", "ou": "u", "uu": "u", "aa": "a", "ay": "ai", "ey": "ai", "ei": "ai", "aw": "au", "ow": "au",
+    "iy": "i", "yi": "i", "yy": "i", "ie": "i", "oe": "o", "ue": "u", "oy": "oi", "uy": "ui", "qu": "k",
 }  # fmt: skip
 """Units that are written instead of others and sound alike."""
 VOWELS = frozenset({"a", "e", "i", "o", "u", "y", "ai", "au", "oi", "ui", "eu", "ia", "io"})
@@ -26,17 +30,17 @@ ROOT_OF = {"kh": "h", "gh": "g", "dh": "d", "th": "t", "sh": "s", "ch": "s", "zh
 NEAR = {
     frozenset(pair.split("/")): cost
     for cost, pairs in {
-        0.05: "o/u y/i ai/i ai/e k/c au/o v/w ia/i oi/o ui/u",
+        0.05: "o/u y/i ai/i ai/e k/c au/o v/w ia/i oi/o ui/u oi/ai",
         0.1: "a/e e/i i/ai au/u gh/g w/u y/ai ts/c io/o ia/a kh/k",
         0.15: "kh/h x/h k/gh dh/d th/t sh/ch dh/z eu/e ai/a au/a a/o e/o ch/j zh/j g/k s/z j/y",
-        0.3: "x/k th/s j/g b/p s/sh t/d kh/g f/v s/c ch/k v/b zh/z h/g th/d sh/j",
+        0.3: "c/j r/y x/k th/s j/g b/p s/sh t/d kh/g f/v s/c ch/k v/b zh/z h/g th/d sh/j",
         0.7: "a/i e/u l/r m/n",
     }.items()
     for pair in pairs.split()
 }
 """What it costs to write one unit for another; any other pair of vowels 0.8, any other pair 1."""
 OTHER_VOWEL, OTHER = 0.8, 1.0
-VOWEL_LEFT_OUT, GLIDE_LEFT_OUT, END_LEFT_OUT = 0.4, 0.2, 0.08
+VOWEL_LEFT_OUT, GLIDE_LEFT_OUT, END_LEFT_OUT, AYN_LEFT_OUT = 0.4, 0.2, 0.08, 0.4
 ENDINGS = frozenset({"a", "e", "h", "t", "i", "u", "s", "g"})
 """What names end with in one spelling and not in another: *Jabha*, *Jabhah*, *Jabhat*; *Hlain*, *Hlaing*."""
 
@@ -76,11 +80,31 @@ def likeness(first: str, second: str) -> float:
     >>> likeness("hasan", "husayn") < 0.8
     True
     """
-    a, b = units(first), units(second)
+    arabic = is_arabic(first), is_arabic(second)
+    if arabic[0] != arabic[1]:
+        return _unwritten(sounds(first), units(second)) if arabic[0] else _unwritten(sounds(second), units(first))
+    a, b = (sounds(first), sounds(second)) if arabic[0] else (units(first), units(second))
     if a == b:
         return 1.0
     weight = max(sum(1.0 if u not in VOWELS else 0.5 for u in word) for word in (a, b)) or 1.0
     return max(LEAST, 1 - distance(a, b) / weight)
+
+
+def _unwritten(letters: tuple[str, ...], word: tuple[str, ...]) -> float:
+    """How like a word in Arabic letters is to one in Latin: short vowels are not written, long ones as glides.
+
+    >>> likeness("حفتر", "haftar") > 0.9, likeness("حفتر", "hamadi") > 0.8
+    (True, False)
+    """
+    weight = max(sum(u not in VOWELS and u not in GLIDES for u in side) for side in (letters, word)) or 1.0
+    spoken = _once(u for u in letters if u not in ("a", "w", "y", "h"))
+    written = _once(u for u in word if u not in VOWELS and u not in GLIDES)
+    long = sum(u in ("w", "y") for u in letters) > sum(u in VOWELS or u in GLIDES for u in word)
+    return max(LEAST, 1 - distance(spoken, written) / weight - 0.2 * long)
+
+
+def _once(consonants: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sound for sound, _ in groupby(ROOT_OF.get(u, u) for u in consonants))
 
 
 def distance(a: tuple[str, ...], b: tuple[str, ...]) -> float:
@@ -115,4 +139,6 @@ def _left_out(unit: str, last: bool) -> float:
         return END_LEFT_OUT
     if unit in VOWELS:
         return VOWEL_LEFT_OUT
+    if unit == "c":  # ayn, as Somali writes it
+        return AYN_LEFT_OUT
     return GLIDE_LEFT_OUT if unit in GLIDES else OTHER

@@ -1,34 +1,64 @@
 """Cuts a name into the words that tell it from others."""
 
 import re
-import tomllib
-import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
+from functools import lru_cache
 
-_APOSTROPHES = re.compile(r"['’‘ʼʻʿʾ`´ʹ]")
-_ELISION = re.compile(r"\b(?:l|d|qu|dell|all)['’](?=\w)", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
-_JOINED_ARTICLE = re.compile(r"(?<=\w{3})(?:ul|al|ur|ud|us|e|i)$")
+from allegiance.naming.folding import APOSTROPHES, folded
+from allegiance.naming.numbers import number_of
+from allegiance.naming.scripts import is_arabic
+from allegiance.naming.table import Role, table
+
+_MARKS = "".join(APOSTROPHES)
+_ELISION = re.compile(r"\b(?:l|d|qu|dell|all|n|s)['’](?=\w)", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)", re.IGNORECASE)
+_DOTTED = re.compile(r"\b(?:\w\.){2,}(?:\w\b)?")
+_ORDINAL = re.compile(r"\b(\d{1,4})-[a-zа-яії]{1,3}\b")
+"""*72-ha*, *5-ya*: a number with the ending of its ordinal."""
+_WORD = re.compile(rf"\w+(?:[{re.escape(_MARKS)}]\w+)*")
+_LINKED = re.compile(r"(?<=\w{3})(?:ul|al|ur|ud|us|ou|u|e|i)$")
 """*Hizbul*, *Hezbe*: an article or a linking vowel written with the word before it."""
-_LIGATURES = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "þ": "th"})
+LONGEST_ACRONYM = 7
+LONGEST_SHOUTED = 5
+"""A word of fewer capitals is an abbreviation even if it is spelled like a word: *DIN*."""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a name as folded, and its class if it is a part that is translated: `front`, `movement`…"""
+    """One word of a name: `form` as folded, `text` as printed, its classes and role if it is known, its number."""
 
     form: str
-    concept: str | None = None
-    body: bool = False
-    plain: bool = False
+    text: str = ""
+    concepts: frozenset[str] = frozenset()
+    role: Role | None = None
+    number: int | None = None
+    title: bool = False
+    small: bool = False
+    initials: bool = False
 
     @property
     def key(self) -> str:
-        """What equal words have in common: the class, else the form."""
-        return self.concept or self.form
+        """What equal words have in common: number, class, else form."""
+        return str(self.number) if self.number is not None else min(self.concepts, default=self.form)
+
+    @property
+    def head(self) -> bool:
+        """True for what says which sort of body it is: *front*, *movement*."""
+        return self.role in ("body", "plain")
+
+    @property
+    def arabic(self) -> bool:
+        """True for a word in Arabic letters, whose short vowels are not written."""
+        return is_arabic(self.form)
+
+
+@lru_cache(maxsize=65536)
+def parts(name: str) -> tuple[Word, ...]:
+    """All words of a name, articles and prepositions too, in order."""
+    text = _POSSESSIVE.sub("", _ELISION.sub(" ", _DOTTED.sub(lambda m: m[0].replace(".", ""), name)))
+    tokens = _compounded(_WORD.findall(_ORDINAL.sub(r"\1", text)))
+    shouted = len(tokens) > 1 and text.isupper() and max(map(len, tokens)) > LONGEST_ACRONYM
+    return tuple(_word(token, first=not i, shouted=shouted) for i, token in enumerate(tokens))
 
 
 @lru_cache(maxsize=65536)
@@ -38,49 +68,60 @@ def words(name: str) -> tuple[Word, ...]:
     >>> [w.key for w in words("Jabhat al-Nusra")] == [w.key for w in words("Front of the Nusra")]
     True
     """
-    forms = plain(name).split()
-    kept = [f for f in forms if not is_article(f)] or forms
-    return tuple(_word(form) for form in kept)
+    found = parts(name)
+    return tuple(w for w in found if not w.small) or found
 
 
-def _word(form: str) -> Word:
-    classes = _classes()
-    return classes.get(form) or classes.get(_JOINED_ARTICLE.sub("", form)) or Word(form)
-
-
-def is_article(form: str) -> bool:
-    """True for articles, prepositions and *and*: printed or left out as the outlet likes."""
-    return form in _table()["articles"]
-
-
-def is_plain(form: str) -> bool:
-    """True for a folded word so general that names are printed with and without it: *movement*, *group*."""
-    word = _classes().get(form)
-    return word is not None and word.plain
+def _compounded(tokens: list[str]) -> list[str]:
+    """The tokens, with those as one that mean one thing together: *self*, *defence*."""
+    forms = [folded(token) for token in tokens]
+    for several, one in table().compounds.items():
+        for i in range(len(tokens) - len(several) + 1):
+            if tuple(forms[i : i + len(several)]) == several:
+                return _compounded([*tokens[:i], one, *tokens[i + len(several) :]])
+    return tokens
 
 
 def plain(name: str) -> str:
-    """The name in lower-case ASCII words: no accents, apostrophes, possessives or hyphens.
+    """The name in folded words, parted by blanks.
 
     >>> plain("Ta'ang National—Libération’s Army")
     'taang national liberation army'
     """
-    folded = unicodedata.normalize("NFKD", _ELISION.sub("", re.sub(r"['’]s\b", "", name.translate(_LIGATURES))))
-    folded = "".join(c for c in folded if not unicodedata.combining(c)).casefold().translate(_LIGATURES)
-    return " ".join(_WORD.findall(_APOSTROPHES.sub("", folded)))
+    return " ".join(word.form for word in parts(name))
 
 
-@cache
-def _table() -> dict[str, Any]:
-    table = tomllib.loads(files(__package__).joinpath("generic.toml").read_text(encoding="utf-8"))
-    return {**table, "articles": frozenset(table["articles"])}
+def _word(token: str, *, first: bool, shouted: bool) -> Word:
+    form = folded(token)
+    known = table()
+    capital = token[:1].isupper() and len(token) == 1
+    small = form in known.articles and not (capital and not first)
+    number = number_of(token, form)
+    meaning = known.meaning(form) or (known.meaning(_LINKED.sub("", form)) if len(form) > 4 else None)
+    initials = not shouted and is_acronym(token) and number is None
+    if number is not None or small:
+        meaning = None
+    if initials and meaning is not None and meaning.role != "weak" and len(form) < LONGEST_SHOUTED:
+        meaning = None
+    return Word(
+        form,
+        token,
+        meaning.concepts if meaning else frozenset(),
+        meaning.role if meaning else None,
+        number,
+        form in known.titles,
+        small,
+        initials or (capital and not small and number is None),
+    )
 
 
-@cache
-def _classes() -> dict[str, Word]:
-    return {
-        form: Word(form, concept, body=kind == "body", plain=kind == "plain")
-        for kind in ("body", "plain", "word")
-        for concept, forms in _table()[kind].items()
-        for form in forms
-    }
+def is_acronym(token: str) -> bool:
+    """True for a word of two to seven capitals and digits, with one small letter at most: `JFS`, `M23`, `LeT`."""
+    letters = [c for c in token if c.isalnum()]
+    capitals = sum(c.isupper() or c.isdigit() for c in letters)
+    return (
+        2 <= len(letters) <= LONGEST_ACRONYM
+        and token[0].isalnum()
+        and any(c.isalpha() for c in letters)
+        and capitals >= max(2, len(letters) - 1)
+    )

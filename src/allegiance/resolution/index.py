@@ -100,8 +100,8 @@ def as_cut(name: str) -> tuple[str, ...]:
 def _keys(name: str) -> frozenset[str]:
     """What the words that name an actor are found by, however they are spelled: their class, else their consonants."""
     cut = words(name)
-    naming = [w for w in cut if not (w.plain or w.body)] or list(cut)
-    return frozenset(word.concept or skeleton(word.form) for word in naming)
+    naming = [w for w in cut if not w.head and w.role != "weak"] or list(cut)
+    return frozenset(w.key if w.concepts or w.number is not None else skeleton(w.form) for w in naming)
 
 
 def _undotted(name: str) -> str:

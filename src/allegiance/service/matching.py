@@ -12,6 +12,8 @@ from allegiance.resolution.index import ActorIndex
 Countries = tuple[str | None, str | None]
 KNOWN = 0.99
 """How sure the packs are taken to be."""
+OPEN = 0.7
+"""The score of what the packs leave open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,33 +33,53 @@ class NameMatcher:
 
     def match(self, pair: Pair) -> Comparison:
         """`same`, `different` or `unsure`, with a score from 0 to 1 and reasons in words."""
-        known = [
-            self._known(name, country) for name, country in zip((pair.first, pair.second), pair.countries, strict=True)
-        ]
-        told = _by_packs(pair, *known) if all(known) else None
-        return told or compare(pair.first, pair.second, countries=pair.countries)
+        bearers = self._index.named(pair.first), self._index.named(pair.second)
+        first, second = (_acting_in(b, c) for b, c in zip(bearers, pair.countries, strict=True))
+        alike = compare(pair.first, pair.second, countries=pair.countries)
+        if first and second:
+            return _both_known(pair, first, second, alike)
+        if len(bearers[0]) == 1 and bearers[0] == bearers[1]:
+            one = bearers[0][0]
+            return Comparison.of(OPEN, f"both are names of {_told([one])}, who is not known to act in both countries")
+        if alike.verdict == "same" or bool(first) == bool(second) or any(pair.countries):
+            return alike
+        return _one_known(pair.second if first else pair.first, first or second) or alike
 
-    def _known(self, name: str, country: str | None) -> list[PackActor]:
-        found = self._index.named(name)
-        here = [a for a in found if a.country == country] if country else found
-        return here or ([] if country else found)
+
+def _acting_in(bearers: list[PackActor], country: str | None) -> list[PackActor]:
+    """Those of the bearers who may be meant where the country is given: those of it, else those of no one country."""
+    if country is None:
+        return bearers
+    return [a for a in bearers if a.country == country] or [a for a in bearers if a.country is None]
 
 
-def _by_packs(pair: Pair, first: list[PackActor], second: list[PackActor]) -> Comparison | None:
+def _both_known(pair: Pair, first: list[PackActor], second: list[PackActor], alike: Comparison) -> Comparison:
     shared = [a for a in first if a in second]
-    if shared and len(first) == len(second) == 1:
-        return Comparison("same", KNOWN, (f"both are names of {shared[0].name} ({shared[0].id})",))
-    if shared:
-        named = ", ".join(f"{a.name} ({a.id})" for a in dict.fromkeys(first + second))
-        return Comparison("unsure", 0.7, (f"names of more than one actor: {named}",))
-    one, other = first[0], second[0]
+    if not shared:
+        return Comparison.of(1 - KNOWN, f"{pair.first} is {_told(first)}, {pair.second} is {_told(second)}")
     if len(first) == len(second) == 1:
-        return Comparison(
-            "different",
-            1 - KNOWN,
-            (f"{pair.first} is {one.name} ({one.id}), {pair.second} is {other.name} ({other.id})",),
-        )
-    return None
+        return Comparison.of(KNOWN, f"both are names of {_told(shared)}")
+    namesakes = f"names of more than one actor: {_told(list(dict.fromkeys(first + second)))}"
+    if alike.verdict == "same" and pair.first != pair.second:
+        return Comparison.of(min(alike.score, 0.86), *alike.reasons, namesakes)
+    return Comparison.of(OPEN, namesakes)
+
+
+def _one_known(name: str, known: list[PackActor]) -> Comparison | None:
+    """What another name of the actor says that one of the two is a name of; None if none is like the other name."""
+    if len(known) > 1:
+        return None
+    actor = known[0]
+    full = (w for w in actor.wordings() if w not in actor.abbreviations)
+    found = next(((w, c) for w in full if (c := compare(name, w)).verdict == "same"), None)
+    if found is None:
+        return None
+    wording, alike = found
+    return Comparison.of(min(alike.score, 0.9), f"{wording} is a name of {_told(known)}", *alike.reasons)
+
+
+def _told(found: list[PackActor]) -> str:
+    return " or ".join(f"{a.name} ({a.id})" for a in found)
 
 
 def pairs_in(lines: Iterable[str], where: str) -> Iterator[Pair | InputError]:

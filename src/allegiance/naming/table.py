@@ -1,0 +1,89 @@
+"""What the words of names mean: the tables of generic parts, places and persons."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from allegiance.naming.folding import folded
+
+Role = Literal["body", "plain", "weak", "word", "place", "particle", "given"]
+
+ROLES: tuple[Role, ...] = ("body", "plain", "weak", "word", "place", "particle", "given")
+"""What a word does in a name, the most telling first; a form in several classes has the first of their roles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The classes of a form, and what it does in a name."""
+
+    concepts: frozenset[str]
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The forms of all classes; `starts` are beginnings of words, `initials` first letters by class and language."""
+
+    articles: frozenset[str]
+    titles: frozenset[str]
+    numbers: Mapping[str, int]
+    forms: Mapping[str, Meaning]
+    starts: Mapping[str, Meaning]
+    languages: Mapping[str, Mapping[str, frozenset[str]]]
+    kin: tuple[frozenset[str], ...]
+    compounds: Mapping[tuple[str, ...], str]
+
+    def meaning(self, form: str) -> Meaning | None:
+        """What a folded form means; None for a word of its own."""
+        found = self.forms.get(form)
+        if found is None and len(form) > SHORTEST_START:
+            cut = (form[:n] for n in range(len(form), SHORTEST_START - 1, -1))
+            found = next((self.starts[start] for start in cut if start in self.starts), None)
+        return found
+
+
+SHORTEST_START = 4
+
+
+@cache
+def table() -> Table:
+    """The tables of the package, read once."""
+    parts, places, persons = (_read(name) for name in ("parts", "places", "persons"))
+    entries: dict[str, dict[Role, set[str]]] = {}
+    languages: dict[str, dict[str, set[str]]] = {}
+    for role, concept, language, form in _entries(parts, places, persons):
+        entries.setdefault(form, {}).setdefault(role, set()).add(concept)
+        languages.setdefault(concept, {}).setdefault(language, set()).add(form.rstrip("*"))
+    meanings = {form: _meaning(roles) for form, roles in entries.items()}
+    return Table(
+        articles=frozenset(parts["articles"].split()),
+        titles=frozenset(persons["titles"].split()),
+        numbers={folded(form): int(n) for n, forms in parts["numbers"].items() for form in forms.split()},
+        forms={form: found for form, found in meanings.items() if not form.endswith("*")},
+        starts={form[:-1]: found for form, found in meanings.items() if form.endswith("*")},
+        languages={c: {lang: frozenset(forms) for lang, forms in by.items()} for c, by in languages.items()},
+        kin=tuple(frozenset(group.split()) for group in parts["kin"]),
+        compounds={tuple(several.split()): one for several, one in parts["compounds"].items()},
+    )
+
+
+def _meaning(roles: Mapping[Role, set[str]]) -> Meaning:
+    return Meaning(frozenset().union(*roles.values()), next(role for role in ROLES if role in roles))
+
+
+def _entries(*tables: Mapping[str, Any]) -> Iterator[tuple[Role, str, str, str]]:
+    """Role, class, language (empty for names of persons) and form of every entry."""
+    for found in tables:
+        for role in ROLES:
+            for concept, forms in found.get(role, {}).items():
+                by_language = forms if isinstance(forms, dict) else {"": forms}
+                for language, words in by_language.items():
+                    for form in words.split():
+                        yield role, concept, language, folded(form.rstrip("*")) + ("*" if form.endswith("*") else "")
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
