@@ -28,6 +28,7 @@ from allegiance.model.report import Report
 from allegiance.model.when import TimeExpression
 from allegiance.ontology.loader import ontology
 from allegiance.packs.loader import actors as pack_actors
+from allegiance.packs.loader import fingerprint
 from allegiance.places.find import find_places
 from allegiance.places.gazetteer import Gazetteer
 from allegiance.resolution.index import ActorIndex
@@ -83,7 +84,8 @@ class Reader:
     @property
     def version(self) -> str:
         """The reader's name and version, as claims carry it."""
-        return f"allegiance-{__version__}/{self._parser.version}"
+        own = fingerprint()
+        return f"allegiance-{__version__}/{self._parser.version}" + (f"/packs-{own}" if own else "")
 
     def read(self, report: Report) -> Reading:
         """All that the stages find in one report."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from allegiance.errors import DataError
-from allegiance.packs.loader import load
+from allegiance.packs.loader import actors, fingerprint, load
 
 GOOD = """
 title = "A small war"
@@ -18,10 +18,11 @@ source = "a public source"
 """
 
 
-def faults(folder: Path) -> list[str]:
+def faults(*places: Path) -> list[str]:
+    """The faults, each without the folder before the file's name."""
     with pytest.raises(DataError) as caught:
-        load(folder)
-    return caught.value.faults
+        load(*places)
+    return [fault.removeprefix(f"{places[0]}/").replace(f"{places[0]}/", "") for fault in caught.value.faults]
 
 
 def test_actors_of_all_files_are_known_by_id(tmp_path: Path) -> None:
@@ -37,37 +38,74 @@ def test_actors_of_all_files_are_known_by_id(tmp_path: Path) -> None:
 
 
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
-    """Faults of form, of dates, of ids, of parents and of names are all in one error, each with file and key."""
-    (tmp_path / "a.toml").write_text("title = ")
-    (tmp_path / "b.toml").write_text(GOOD + "colour = 'red'\n")
-    (tmp_path / "c.toml").write_text(
-        GOOD.replace('country = "XX"', 'names = [{ text = "NF", since = 2020-01-01, until = 2019-01-01 }]')
+    """Faults of form, of dates, of ids, of parents and of names are all in one error, each with file, line and key."""
+    dates = 'names = ["Northern Front",\n  { text = "NF", since = 2020-01-01, until = 2019 }]'
+    facts = (
+        'member_of = [{ coalition = "xx-nobody", until = "2019-02", source = "a list" }]\n'
+        'leaders = [\n  { name = "A. Leader", since = "2019-13", source = "a list" },\n  { since = 2019 }]\n'
     )
+    (tmp_path / "a.toml").write_text("title = 'x'\n[[actors]]\nid = ")
+    (tmp_path / "b.toml").write_text(GOOD + "colour = 'red'\n")
+    (tmp_path / "c.toml").write_text(GOOD.replace('country = "XX"', dates))
     (tmp_path / "d.toml").write_text(GOOD)
     (tmp_path / "e.toml").write_text(GOOD)
     (tmp_path / "f.toml").write_text(
         GOOD.replace("xx-front", "xx-lost").replace("of the North", "of the West") + 'parent = "xx-nobody"\n'
     )
     (tmp_path / "g.toml").write_text(GOOD.replace("xx-front", "xx-twin"))
-    told = faults(tmp_path)
-    assert told[0].startswith("a.toml: not valid TOML: ")
-    assert told[1] == "b.toml: actors.xx-front.colour: Extra inputs are not permitted"
-    assert told[2].startswith("c.toml: actors.xx-front.names.0.table: ")
-    assert told[2].endswith("since 2020-01-01 is after until 2019-01-01")
-    assert told[3:] == [
-        "e.toml: actors.xx-front.id: is also in d.toml",
-        "f.toml: actors.xx-lost.parent: 'xx-nobody' is no actor",
-        "g.toml: actors.xx-twin.names: 'Front of the North' is also xx-front (XX)",
+    (tmp_path / "h.toml").write_text(GOOD.replace("xx-front", "xx-full") + facts)
+    assert faults(tmp_path) == [
+        "a.toml:3: not valid TOML: Invalid value (at end of document)",
+        "b.toml:9: actors.xx-front.colour: unknown key",
+        "c.toml:8: actors.xx-front.names.1: since 2020-01-01 is after until 2019",
+        "e.toml:4: actors.xx-front.id: is also at d.toml:3",
+        "h.toml:11: actors.xx-full.leaders.0.since: '2019-13' is no date of the calendar",
+        "h.toml:12: actors.xx-full.leaders.1.source: Field required",
+        "f.toml:9: actors.xx-lost.parent: 'xx-nobody' is no actor",
+        "g.toml:5: actors.xx-twin.name: 'Front of the North' is also xx-front (XX)",
     ]
+
+
+def test_whom_facts_refer_to_must_exist(tmp_path: Path) -> None:
+    """A coalition and a leader are actors of some pack, and a state leads no group."""
+    (tmp_path / "a.toml").write_text(
+        GOOD
+        + 'member_of = [{ coalition = "xx-bloc", since = "2019-02", source = "a list" }]\n'
+        + 'leaders = [{ id = "xx-nobody", source = "a list" }, { id = "state-xx", source = "a list" }]\n'
+        + '[[actors]]\nid = "state-xx"\nname = "Exland"\nkind = "state"\nsource = "a list"\n'
+    )
+    assert faults(tmp_path) == [
+        "a.toml:9: actors.xx-front.member_of.0.coalition: 'xx-bloc' is no actor",
+        "a.toml:10: actors.xx-front.leaders.0.id: 'xx-nobody' is no actor",
+        "a.toml:10: actors.xx-front.leaders.1.id: 'state-xx' is a state",
+    ]
+
+
+def test_packs_of_the_user_s_own_are_known_beside_the_program_s(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """ALLEGIANCE_PACKS names a file or a folder; what it clashes with is told, and its text tells readers apart."""
+    (tmp_path / "own.toml").write_text(GOOD)
+    assert fingerprint() == ""
+    monkeypatch.setenv("ALLEGIANCE_PACKS", str(tmp_path / "own.toml"))
+    assert {"xx-front", "sy-jfs"} <= actors().keys()
+    assert len(fingerprint()) == 8
+    (tmp_path / "twin.toml").write_text(GOOD.replace("xx-front", "sy-jfs").replace("Front of", "Army of"))
+    monkeypatch.setenv("ALLEGIANCE_PACKS", str(tmp_path))
+    with pytest.raises(DataError, match=r"twin\.toml:4: actors\.sy-jfs\.id: is also at .*syria\.toml:\d+"):
+        actors()
+    monkeypatch.setenv("ALLEGIANCE_PACKS", str(tmp_path / "lost"))
+    with pytest.raises(DataError, match="no file or folder is here"):
+        actors()
 
 
 def test_an_actor_without_an_id_is_told_by_its_number(tmp_path: Path) -> None:
     """Where a fault hides the id, the key counts the actors from 0."""
     (tmp_path / "a.toml").write_text(GOOD.replace('id = "xx-front"\n', ""))
-    assert faults(tmp_path) == ["a.toml: actors.0.id: Field required"]
+    assert faults(tmp_path) == ["a.toml:3: actors.0.id: Field required"]
 
 
 def test_a_file_that_is_not_utf8_is_told(tmp_path: Path) -> None:
     """A file in another encoding is a fault of that file, no crash."""
     (tmp_path / "a.toml").write_bytes(GOOD.encode() + 'note = "é"'.encode("latin-1"))
-    assert faults(tmp_path)[0].startswith("a.toml: not valid TOML: ")
+    assert faults(tmp_path) == ["a.toml:9: not valid TOML: byte 0xe9 is no UTF-8"]

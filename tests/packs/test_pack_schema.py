@@ -27,7 +27,7 @@ def test_wordings_have_the_present_name_first_and_each_once() -> None:
 def test_known_names_keep_what_bounds_them() -> None:
     """A former name comes with its last day; a name that was given as bare text has no bounds."""
     names = {name.text: name for name in PackActor.model_validate(JFS).known_names()}
-    assert names["al-Nusra Front"].until == date(2016, 7, 28)
+    assert names["al-Nusra Front"].last_day == date(2016, 7, 28)
     assert names["al-Nusra Front"].bounded
     assert names["JFS"] == KnownName(text="JFS")
     assert not names["JFS"].bounded

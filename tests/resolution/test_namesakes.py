@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date
 
+from allegiance.model.partial import PartialDate
 from allegiance.packs.schema import KnownName, PackActor
 from allegiance.resolution.index import ActorIndex
 from allegiance.resolution.resolve import Resolver
@@ -25,13 +26,13 @@ ACTORS = {
             "old",
             "Army of the North",
             "TD",
-            names=[KnownName(text="Northern Army", until=date(2010, 1, 1), source="a test")],
+            names=[KnownName(text="Northern Army", until=PartialDate.of(date(2010, 1, 1)), source="a test")],
         ),
         pack(
             "new",
             "Army of the Far North",
             "TD",
-            names=[KnownName(text="Northern Army", since=date(2015, 1, 1), source="a test")],
+            names=[KnownName(text="Northern Army", since=PartialDate.of(date(2015, 1, 1)), source="a test")],
         ),
     )
 }

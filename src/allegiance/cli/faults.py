@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 import click
 
-from allegiance.errors import AllegianceError, InputError, StoreError
+from allegiance.errors import AllegianceError, DataError, InputError, StoreError
 
 UNREADABLE, USAGE, STORE, INTERRUPTED = 1, 2, 3, 130
 PIPE_CLOSED = 141
@@ -50,7 +50,8 @@ def guarded(run: Callable[[], object]) -> int:
         say(f"{_command_of(error)}{error.format_message()}")
         return USAGE
     except AllegianceError as error:
-        say(error)
+        for fault in error.faults if isinstance(error, DataError) else [error]:
+            say(fault)
         return status_of(error)
     except OSError as error:
         say(f"{error.filename or 'standard output'}: {error.strerror or error}")

@@ -63,8 +63,8 @@ def _json(called: "Called") -> str:
     told = called.told
     row = {
         "name": called.name, "sort": called.sort, "language": called.language,
-        "since": called.since.isoformat() if called.since else None,
-        "until": called.until.isoformat() if called.until else None, "dated": called.dated, "source": called.source,
+        "since": str(called.since) if called.since else None,
+        "until": str(called.until) if called.until else None, "dated": called.dated, "source": called.source,
         "claim": told[1].id if told else None, "document": told[0].id if told else None,
     }  # fmt: skip
     return json.dumps(row, ensure_ascii=False)

@@ -1,64 +1,142 @@
-"""Loads the actor packs and tells all faults of all files at once."""
+"""Loads the actor packs, the program's and the user's own, and tells all faults of all files at once."""
 
+import hashlib
+import os
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path as FilePath
+from typing import Any
 
 from pydantic import ValidationError
 
 from allegiance.errors import DataError
 from allegiance.packs.checks import faults_between
+from allegiance.packs.positions import Path, Positions
 from allegiance.packs.schema import Pack, PackActor
+
+OWN = "ALLEGIANCE_PACKS"
+"""The variable of the environment that names files or folders of packs beside the program's, as PATH does."""
+
+_AT_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
+
+
+def actors() -> dict[str, PackActor]:
+    """The actors of the program's packs and of those that ALLEGIANCE_PACKS names, by id; DataError tells faults."""
+    return _actors(os.environ.get(OWN, ""))
+
+
+def fingerprint() -> str:
+    """What tells packs of the user's own from others: a few letters made of their texts; empty where there are none."""
+    own = os.environ.get(OWN, "")
+    texts = [entry.read_bytes() for place in _own(own) for entry in _files(place)]
+    return hashlib.sha256(b"\0".join(texts)).hexdigest()[:8] if own else ""
 
 
 @cache
-def actors() -> dict[str, PackActor]:
-    """The actors of all packs that come with the program, by id."""
-    return load(files("allegiance.packs") / "data")
+def _actors(own: str) -> dict[str, PackActor]:
+    return load(files("allegiance.packs") / "data", *_own(own))
 
 
-def load(folder: Traversable) -> dict[str, PackActor]:
-    """The actors of all packs `*.toml` in `folder`, by id.
+def _own(paths: str) -> list[FilePath]:
+    found = [FilePath(path).expanduser() for path in paths.split(os.pathsep) if path]
+    missing = [f"{path}: no file or folder is here, which {OWN} names" for path in found if not path.exists()]
+    if missing:
+        raise DataError(missing)
+    return found
 
-    Raises DataError with one line a fault: a file that is no TOML, an unknown key, a name that ends before it begins,
-    a person without a post, an id that is given twice, a parent that is nobody, parents in a circle, a name that two
-    actors of a country share unsaid.
+
+def check(paths: Sequence[FilePath]) -> int:
+    """How many actors are in the packs at `paths`; DataError tells all faults in them and with the program's packs."""
+    shipped = files("allegiance.packs") / "data"
+    return len(load(shipped, *paths)) - len(load(shipped))
+
+
+def load(*places: Traversable) -> dict[str, PackActor]:
+    """The actors of all packs at `places`, files or folders of files `*.toml`, by id.
+
+    Raises DataError with one line a fault, each with file and line: a file that is no TOML, an unknown key, what ends
+    before it begins, a person without a post, an id that is given twice, a parent, coalition or leader that is nobody,
+    parents in a circle, a name that two actors of a country share unsaid.
     """
     known: dict[str, PackActor] = {}
-    origin: dict[str, str] = {}
+    origin: dict[str, tuple[Traversable, int]] = {}
     faults: list[str] = []
-    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
-        if not entry.name.endswith(".toml"):
-            continue
-        try:
-            table = tomllib.loads(entry.read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            faults.append(f"{entry.name}: not valid TOML: {error}")
-            continue
-        try:
-            pack = Pack.model_validate(table)
-        except ValidationError as error:
-            faults += [f"{entry.name}: {_key(e['loc'], table)}: {e['msg']}" for e in error.errors()]
-            continue
-        for actor in pack.actors:
+    for entry in (entry for place in places for entry in _files(place)):
+        for number, actor in enumerate(_read(entry, faults)):
             if actor.id in known:
-                faults.append(f"{entry.name}: actors.{actor.id}.id: is also in {origin[actor.id]}")
+                first = _told(*origin[actor.id], ())
+                faults.append(f"{_told(entry, number, ('id',))}: actors.{actor.id}.id: is also at {first}")
                 continue
-            known[actor.id], origin[actor.id] = actor, entry.name
-    faults += [f"{origin[actor_id]}: {fault}" for actor_id, fault in faults_between(known)]
+            known[actor.id], origin[actor.id] = actor, (entry, number)
+    faults += [f"{_told(*origin[fault.actor], fault.path)}: {fault}" for fault in faults_between(known)]
     if faults:
         raise DataError(faults)
     return known
 
 
-def _key(location: tuple[int | str, ...], table: Mapping[str, object]) -> str:
-    """The key at fault; an actor is named by its id, where it has one, rather than by its number."""
-    parts = [str(part) for part in location]
+def _files(place: Traversable) -> Iterator[Traversable]:
+    if place.is_file():
+        yield place
+        return
+    yield from sorted((e for e in place.iterdir() if e.name.endswith(".toml")), key=lambda e: e.name)
+
+
+def _read(entry: Traversable, faults: list[str]) -> Iterable[PackActor]:
+    """The actors of a file; what is wrong with it goes to `faults`."""
+    try:
+        text = entry.read_text(encoding="utf-8")
+        table = tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        faults.append(f"{entry}:{line}: not valid TOML: byte {error.object[error.start]:#x} is no UTF-8")
+        return ()
+    except tomllib.TOMLDecodeError as error:
+        told = _AT_LINE.search(str(error))
+        faults.append(f"{entry}:{told[1] if told else len(text.splitlines())}: not valid TOML: {error}")
+        return ()
+    try:
+        return Pack.model_validate(table).actors
+    except ValidationError as error:
+        positions = Positions(text)
+        for fault in error.errors():
+            path = _in_file(fault["loc"], table)
+            faults.append(f"{entry}:{positions.line(path)}: {_key(path, table)}: {_reason(fault)}")
+        return ()
+
+
+def _told(entry: Traversable, number: int, path: Path) -> str:
+    """File and line of a key in the actor of that number in the file."""
+    return f"{entry}:{Positions(entry.read_text(encoding='utf-8')).line(('actors', number, *path))}"
+
+
+def _in_file(location: tuple[int | str, ...], table: Any) -> Path:
+    """The key at fault without what only the schema adds to it (the form in which a name is written)."""
+    path: Path = ()
+    for step in location:
+        if step in table if isinstance(table, Mapping) else isinstance(table, list):
+            table = table[step]
+        elif step in ("text", "table") and path and isinstance(path[-1], int):
+            continue
+        path = (*path, step)
+    return path
+
+
+def _key(path: Path, table: Mapping[str, Any]) -> str:
+    """The key in words; an actor is named by its id, where it has one, rather than by its number."""
+    parts = [str(part) for part in path]
     listed = table.get("actors")
-    if len(location) > 1 and location[0] == "actors" and isinstance(location[1], int) and isinstance(listed, list):
-        actor = listed[location[1]]
+    if len(path) > 1 and isinstance(path[1], int) and isinstance(listed, list):
+        actor = listed[path[1]]
         if isinstance(actor, dict) and isinstance(actor.get("id"), str):
             parts[1] = actor["id"]
     return ".".join(parts) or "(whole file)"
+
+
+def _reason(fault: Mapping[str, Any]) -> str:
+    if fault["type"] == "extra_forbidden":
+        return "unknown key"
+    return str(fault["msg"]).removeprefix("Value error, ")

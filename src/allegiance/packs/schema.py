@@ -3,7 +3,18 @@
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    model_validator,
+)
+
+from allegiance.model.partial import PartialDate
 
 Kind = Literal[
     "armed_group", "coalition", "government", "media", "military", "organisation", "party", "people", "person",
@@ -13,6 +24,24 @@ Kind = Literal[
 Wording = Annotated[str, StringConstraints(min_length=2, pattern=r"^\S(.*\S)?$")]
 """A wording as reports print it, with no blanks around it."""
 
+ActorId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+
+Source = Annotated[str, StringConstraints(min_length=1)]
+"""A publication in which the fact can be looked up."""
+
+
+def _partial(value: object) -> object:
+    """A date as TOML writes it, a year as a number, or a year or month as text."""
+    if isinstance(value, date):
+        return PartialDate.of(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return PartialDate.parse(str(value))
+    return PartialDate.parse(value) if isinstance(value, str) else value
+
+
+Day = Annotated[PartialDate, BeforeValidator(_partial)]
+"""A date as precise as it is known."""
+
 
 class Strict(BaseModel):
     """A table that refuses keys that it does not know."""
@@ -20,7 +49,35 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class KnownName(Strict):
+class Held(Strict):
+    """What held for a time: `since` its first day and `until` its last, as precise as they are known."""
+
+    since: Day | None = None
+    until: Day | None = None
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day on which it may have held; None where nothing bounds it."""
+        return self.since.first if self.since else None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which it may have held; None where nothing bounds it."""
+        return self.until.last if self.until else None
+
+    @property
+    def bounded(self) -> bool:
+        """True if it held for a time only."""
+        return self.since is not None or self.until is not None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.since and self.until and self.since.first > self.until.last:
+            raise ValueError(f"since {self.since} is after until {self.until}")
+        return self
+
+
+class KnownName(Held):
     """A wording that names the actor; `since` and `until` bound it where it held for a time only.
 
     `shared` says that the pack knows that another actor of the country goes by the same wording.
@@ -28,21 +85,45 @@ class KnownName(Strict):
 
     text: Wording
     language: str = "en"
-    since: date | None = None
-    until: date | None = None
     source: str | None = None
     shared: bool = False
 
-    @property
-    def bounded(self) -> bool:
-        """True if the wording held for a time only."""
-        return self.since is not None or self.until is not None
+
+class Membership(Held):
+    """The coalition or umbrella, by its id, that the actor belongs or belonged to and keeps its identity in."""
+
+    coalition: ActorId
+    source: Source
+
+
+class Leadership(Held):
+    """Who leads or led the actor: a person of the packs by `id`, or by `name` who is publicly known as its head."""
+
+    name: Wording | None = None
+    id: ActorId | None = None
+    source: Source
 
     @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.since and self.until and self.since > self.until:
-            raise ValueError(f"since {self.since} is after until {self.until}")
+    def _one_of_two(self) -> Self:
+        if (self.name is None) == (self.id is None):
+            raise ValueError("a leader needs a name or an id, and not both")
         return self
+
+
+class ExternalId(Strict):
+    """What another list calls the actor: `{ scheme = "un-sc", id = "QDe.004", source = … }`."""
+
+    scheme: Literal["acled", "eu", "ofac", "opensanctions", "ucdp", "un-sc"]
+    id: Wording
+    source: Source
+
+
+class Designation(Held):
+    """That an authority lists the actor: under which programme, from when until when."""
+
+    authority: Wording
+    programme: Wording | None = None
+    source: Source
 
 
 def _form(value: object) -> str:
@@ -64,7 +145,7 @@ class PackActor(Strict):
     else where. `post` is the public office for which a person is in the pack.
     """
 
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    id: ActorId
     name: Wording
     kind: Kind
     country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
@@ -72,10 +153,14 @@ class PackActor(Strict):
     abbreviations: tuple[Wording, ...] = ()
     adjectives: tuple[Wording, ...] = ()
     metonyms: tuple[Wording, ...] = ()
-    parent: str | None = None
+    parent: ActorId | None = None
+    member_of: tuple[Membership, ...] = ()
+    leaders: tuple[Leadership, ...] = ()
     post: str | None = Field(default=None, min_length=1)
     wikidata: str | None = Field(default=None, pattern=r"^Q[1-9][0-9]*$")
-    source: str = Field(min_length=1)
+    ids: tuple[ExternalId, ...] = ()
+    designations: tuple[Designation, ...] = ()
+    source: Source
 
     def known_names(self) -> tuple[KnownName, ...]:
         """Every wording that names the actor with what bounds it, its present name first.

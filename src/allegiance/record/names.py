@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Literal
 
 from allegiance.languages.fold import fold
 from allegiance.model.claim import Claim, Participant
+from allegiance.model.partial import PartialDate
 from allegiance.model.ports import Told
 from allegiance.model.report import Report
-from allegiance.record.dating import Dated, day_of
+from allegiance.record.dating import Dated, Day, day_of
 
 if TYPE_CHECKING:
     from allegiance.packs.schema import PackActor
@@ -28,8 +29,8 @@ class Called:
 
     name: str
     sort: NameSort
-    since: date | None = None
-    until: date | None = None
+    since: PartialDate | None = None
+    until: PartialDate | None = None
     language: str = ""
     source: str = ""
     dated: Dated = "stated"
@@ -42,7 +43,7 @@ class Called:
 
     def on(self, day: date) -> bool:
         """True if nothing says that the actor did not go by the name on that day."""
-        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+        return (self.since is None or self.since.first <= day) and (self.until is None or day <= self.until.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,12 @@ def names_told(told: Iterable[Told], ids: Collection[str]) -> list[Called]:
     Only what is said to be so counts. A rename bounds both names: the old one until its day, the new one from then on.
     """
     found = (called for report, claim in told if _is_so(claim) for called in _called(report, claim, ids))
-    return sorted(dict.fromkeys(found), key=lambda c: (c.since or c.until or date.min, c.name))
+    return sorted(dict.fromkeys(found), key=_by_time)
+
+
+def _by_time(called: Called) -> tuple[date, str]:
+    start = called.since or called.until
+    return start.first if start else date.min, called.name
 
 
 def called_on(names: Iterable[Called], day: date) -> list[Called]:
@@ -124,12 +130,12 @@ def _misused(
         bounds = by_wording.get(fold(participant.mention.text), ()) if _is_one(participant, ids) else ()
         if bounds and not any(called.on(day) for called in bounds):
             nearest = min(bounds, key=lambda c: _distance(c, day))
-            wrong: Literal["before", "after"] = "before" if nearest.since and day < nearest.since else "after"
+            wrong: Literal["before", "after"] = "before" if nearest.since and day < nearest.since.first else "after"
             yield NameWarning(nearest, wrong, day, report, claim, participant)
 
 
 def _distance(called: Called, day: date) -> int:
-    ends = [end for end in (called.since, called.until) if end]
+    ends = [end.first for end in (called.since, called.until) if end]
     return min(abs((end - day).days) for end in ends)
 
 
@@ -139,7 +145,7 @@ def _called(report: Report, claim: Claim, ids: Collection[str]) -> Iterator[Call
     if not subjects or not (claim.type in _SORTS or claim.type == "rename"):
         return
     found = day_of(report, claim)
-    day = found.day if found else None
+    day = _as_known(found, claim) if found else None
     dated: Dated = found.dated if found else "stated"
     for other in others:
         if claim.type == "rename":
@@ -151,6 +157,14 @@ def _called(report: Report, claim: Claim, ids: Collection[str]) -> Iterator[Call
     if claim.type == "rename":
         for subject in subjects:
             yield Called(subject.mention.text, "name", since=day, dated=dated, told=(report, claim))
+
+
+def _as_known(day: Day, claim: Claim) -> PartialDate:
+    """The day, without the parts of it that the claim's time leaves open."""
+    whole = PartialDate.of(day.day)
+    if day.dated == "reported" or claim.time is None or claim.time.precision == "day":
+        return whole
+    return PartialDate(whole.year, whole.month if claim.time.precision in ("week", "month") else None)
 
 
 def _is_so(claim: Claim) -> bool:

@@ -46,7 +46,7 @@ class ActorIndex:
         by_words: dict[frozenset[str], list[str]] = {}
         for actor in actors.values():
             for name in actor.known_names():
-                bearer = Bearer(actor.id, name.since, name.until)
+                bearer = Bearer(actor.id, name.first_day, name.last_day)
                 if name.text in actor.abbreviations:
                     short.setdefault(_undotted(name.text), []).append(bearer)
                 else:
