@@ -35,6 +35,7 @@ check: install
 floors: install
 	$(BIN)/python eval/floors.py
 	$(BIN)/python eval/group_ties.py
+	$(BIN)/python eval/same_event.py
 
 score: install
 	$(BIN)/allegiance score eval/gold/*

@@ -129,6 +129,7 @@ class Anaphora(Strict):
     blame: frozenset[str]
     responsibility: frozenset[str]
     second_person: frozenset[str]
+    pointing: frozenset[str]
     reciprocal: frozenset[str]
     order: dict[str, int]
     other: frozenset[str]

@@ -1,0 +1,129 @@
+"""The accounts of one report: claims of one happening told more than once join."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from allegiance.model.claim import Claim
+from allegiance.model.identity import IdentityMap
+from allegiance.model.report import Report
+from allegiance.record.events.account import Account, Window
+from allegiance.record.events.draft import Draft, drafts, nouns, points_back
+from allegiance.record.events.kin import Kinship
+from allegiance.record.events.likeness import counts, exclusion, told
+from allegiance.record.events.policy import policy
+
+_NEXT_SENTENCE, _NEAR = 8, 240
+"""Characters between the words of two claims: next to each other, and in one paragraph."""
+
+
+def accounts(
+    report: Report, claims: Iterable[Claim], *, kinship: Kinship | None = None, judged: IdentityMap | None = None
+) -> list[Account]:
+    """The accounts of the report's claims in order of place; `judged` are judgements on claims.
+
+    Each claim goes on with the account that it fits best, the nearest first, or begins one.
+    """
+    kinship, judged = kinship or Kinship(), judged or IdentityMap()
+    found: list[Draft] = []
+    for draft in drafts(report, tuple(claims)):
+        joined = _joined(draft, found, kinship, judged)
+        if joined is None:
+            found.append(draft)
+        else:
+            found[joined] = _merged(found[joined], draft)
+    return [draft.account for draft in found]
+
+
+def _joined(draft: Draft, before: Sequence[Draft], kinship: Kinship, judged: IdentityMap) -> int | None:
+    best: tuple[float, int] | None = None
+    for place, other in enumerate(before):
+        if _judged(draft, other, judged.judged_apart):
+            continue
+        if _judged(draft, other, lambda a, b: judged.one(a) == judged.one(b)):
+            return place
+        points = _points(other, draft, kinship)
+        if points is not None and points >= policy().within["same"]:
+            best = max(best or (points, place), (points, place))
+    return best[1] if best else None
+
+
+def _judged(draft: Draft, other: Draft, judge: Callable[[str, str], bool]) -> bool:
+    return any(judge(a, b) for a in draft.account.claims for b in other.account.claims)
+
+
+def _points(before: Draft, draft: Draft, kinship: Kinship) -> float | None:
+    one, other = before.account, draft.account
+    if exclusion(one, other, kinship) or _elsewhere(one, other):
+        return None
+    return sum(_signs(before, draft, kinship))
+
+
+def _elsewhere(one: Account, other: Account) -> bool:
+    """True if the two are about places that are taken and name different ones."""
+    named = policy().is_of_place(one.family) and bool(one.spots) and bool(other.spots)
+    return named and not {s.name for s in one.spots} & {s.name for s in other.spots}
+
+
+def _signs(before: Draft, draft: Draft, kinship: Kinship) -> Iterator[float]:
+    points, (one, other) = policy().within, (before.account, draft.account)
+    claim = draft.claims[0]
+    yield points[_nearness(before.claims, claim)] if _nearness(before.claims, claim) else 0.0
+    if kinship.shared(one.agents | one.patients, other.agents | other.patients):
+        yield points["same_actor"]
+    for name, some, others in (("agents", one.agents, other.agents), ("patients", one.patients, other.patients)):
+        if told(some) and told(others) and not kinship.shared(told(some), told(others)):
+            yield points[f"other_{name}"]
+    if _stated(one.window) and _stated(other.window):
+        yield points["same_day"]
+    if {s.name for s in one.spots} & {s.name for s in other.spots}:
+        yield points["same_place"]
+    elif one.names & other.names:
+        yield points["same_name"]
+    if one.words & other.words:
+        yield points["same_word"]
+    if any(sign.points > 0 for sign in counts(one.counts, other.counts)):
+        yield points["same_count"]
+    if points_back(claim, nouns(other.family)):
+        yield points["pointing"]
+    if not _stated(other.window) and not other.spots:
+        yield points["bare"]
+
+
+def _stated(window: Window | None) -> bool:
+    return window is not None and window.stated
+
+
+def _nearness(claims: Sequence[Claim], claim: Claim) -> str:
+    gaps = [max(claim.evidence.start - c.evidence.end, c.evidence.start - claim.evidence.end) for c in claims]
+    gap = min(gaps)
+    return (
+        "same_sentence"
+        if gap < 0
+        else "next_sentence"
+        if gap <= _NEXT_SENTENCE
+        else "same_paragraph"
+        if gap <= _NEAR
+        else ""
+    )
+
+
+def _merged(before: Draft, draft: Draft) -> Draft:
+    one, other = before.account, draft.account
+    merged = replace(
+        one,
+        claims=(*one.claims, *other.claims),
+        window=_narrower(one.window, other.window),
+        spots=tuple(dict.fromkeys((*one.spots, *other.spots))),
+        agents=one.agents | other.agents,
+        patients=one.patients | other.patients,
+        counts=tuple(dict.fromkeys((*one.counts, *other.counts))),
+        names=one.names | other.names,
+        words=one.words | other.words,
+        modes=one.modes | other.modes,
+    )
+    return Draft(merged, (*before.claims, *draft.claims))
+
+
+def _narrower(one: Window | None, other: Window | None) -> Window | None:
+    known = [w for w in (one, other) if w is not None]
+    return min(known, key=lambda w: (not w.stated, w.days), default=None)

@@ -1,0 +1,87 @@
+"""Accounts into events: a function of the accounts, the links between them and the judgements, in whatever order."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from allegiance.model.identity import IdentityMap
+from allegiance.record.events.account import Account
+from allegiance.record.events.kin import Kinship
+from allegiance.record.events.likeness import exclusion
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """Two accounts that are taken for one happening; `first` is the lesser id. A judged one has endless points."""
+
+    first: str
+    second: str
+    points: float
+
+    @classmethod
+    def of(cls, one: str, other: str, points: float) -> "Link":
+        """The link between two accounts."""
+        return cls(min(one, other), max(one, other), points)
+
+
+def components(ids: Iterable[str], links: Iterable[Link]) -> list[list[str]]:
+    """The ids that hang together by links, each list in order."""
+    near: dict[str, set[str]] = defaultdict(set)
+    for link in links:
+        near[link.first].add(link.second)
+        near[link.second].add(link.first)
+    found, seen = [], set()
+    for id_ in sorted(ids):
+        if id_ in seen:
+            continue
+        todo, reached = [id_], {id_}
+        while todo:
+            fresh = near[todo.pop()] - reached
+            reached |= fresh
+            todo += fresh
+        seen |= reached
+        found.append(sorted(reached))
+    return found
+
+
+def groups(
+    accounts: Mapping[str, Account], links: Iterable[Link], *, kinship: Kinship, judged: IdentityMap | None = None
+) -> list[list[str]]:
+    """The ids of the accounts of each event.
+
+    The strongest links join first; a link does not join two groups of which an account of the one cannot be one
+    happening with an account of the other, so that no chain of doubtful links ties two happenings together.
+    """
+    judged = judged or IdentityMap()
+    group: dict[str, list[str]] = {id_: [id_] for id_ in accounts}
+    apart = _Apart(accounts, kinship, judged)
+    for link in sorted(links, key=lambda link: (-link.points, link.first, link.second)):
+        one, other = group[link.first], group[link.second]
+        if one is not other and not apart(one, other):
+            joined = sorted([*one, *other])
+            group.update(dict.fromkeys(joined, joined))
+    return sorted({members[0]: members for members in group.values()}.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Apart:
+    """Whether an account of one group cannot be one happening with one of the other."""
+
+    accounts: Mapping[str, Account]
+    kinship: Kinship
+    judged: IdentityMap
+
+    def __call__(self, one: Sequence[str], other: Sequence[str]) -> bool:
+        return any(self._pair(self.accounts[a], self.accounts[b]) for a in one for b in other)
+
+    def _pair(self, one: Account, other: Account) -> bool:
+        if judged_by(one, other, self.judged.judged_apart):
+            return True
+        if judged_by(one, other, lambda a, b: self.judged.one(a) == self.judged.one(b)):
+            return False
+        return exclusion(one, other, self.kinship) is not None
+
+
+def judged_by(one: Account, other: Account, judge: Callable[[str, str], bool]) -> bool:
+    """True if `judge` says so of a claim of the one account and a claim of the other."""
+    return any(judge(a, b) for a in one.claims for b in other.claims)

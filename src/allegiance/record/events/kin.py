@@ -1,0 +1,92 @@
+"""Whether two ids may stand for one actor, one side, or surely for two."""
+
+from collections.abc import Collection
+from functools import lru_cache
+
+from allegiance.languages.fold import fold
+from allegiance.model.identity import IdentityMap
+from allegiance.packs.loader import actors
+
+ORGANS = ("government", "military", "police", "state")
+
+
+class Kinship:
+    """Answers by the packs and by the judgements that join actors."""
+
+    def __init__(self, identity: IdentityMap | None = None) -> None:
+        self._identity = identity or IdentityMap()
+
+    def shared(self, some: Collection[str], others: Collection[str]) -> tuple[str, str] | None:
+        """The first pair of ids that stand for one actor or for a part and its whole, in order of id."""
+        pairs = ((a, b) for a in sorted(some) for b in sorted(others))
+        return next((pair for pair in pairs if self.related(*pair)), None)
+
+    def related(self, one: str, other: str) -> bool:
+        """True if they are one actor, one belongs to the other, or one is a state and the other its organ."""
+        one, other = self._identity.one(one), self._identity.one(other)
+        return one == other or _related(one, other)
+
+    def root(self, id_: str) -> str:
+        """What related ids share: the state of an organ, else the outermost whole that the actor belongs to."""
+        return _root(self._identity.one(id_))
+
+    def settled(self, ids: Collection[str]) -> set[str]:
+        """Those of whom it is known who they are: groups and states of the packs, or joined to them."""
+        return {one for one in map(self._identity.one, ids) if _is_group(one)}
+
+
+def _is_group(id_: str) -> bool:
+    if id_.startswith(("name:", "report:")):
+        return False
+    known = actors().get(id_)
+    return known is None or known.kind not in ("person", "media")
+
+
+@lru_cache(maxsize=65536)
+def _related(one: str, other: str) -> bool:
+    if one in _line(other) or other in _line(one) or _is_called(one, other) or _is_called(other, one):
+        return True
+    country = _state(one) or _state(other)
+    return country is not None and country == _country(one) == _country(other)
+
+
+def _is_called(name: str, known: str) -> bool:
+    """True if `name` is a name that nobody was found for, and one of the known actor's all the same."""
+    return name.startswith("name:") and name.removeprefix("name:") in _slugs(known)
+
+
+@lru_cache(maxsize=4096)
+def _slugs(id_: str) -> frozenset[str]:
+    known = actors().get(id_)
+    return frozenset(fold(wording).replace(" ", "-") for wording in known.wordings()) if known else frozenset()
+
+
+def _line(id_: str) -> set[str]:
+    """The actor and those that it belongs to."""
+    found: set[str] = set()
+    current: str | None = id_
+    while current is not None and current not in found:
+        found.add(current)
+        known = actors().get(current)
+        current = known.parent if known else None
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _root(id_: str) -> str:
+    country = _country(id_)
+    if country is not None:
+        return f"state-{country.lower()}"
+    known = actors().get(id_)
+    return _root(known.parent) if known and known.parent else id_
+
+
+def _state(id_: str) -> str | None:
+    """The country of `state-ml` or `state-ml-military`, which no name of its own has."""
+    return id_.split("-")[1].upper() if id_.startswith("state-") else None
+
+
+def _country(id_: str) -> str | None:
+    known = actors().get(id_)
+    organ = known is not None and known.kind in ORGANS
+    return _state(id_) or (known.country if known is not None and organ else None)

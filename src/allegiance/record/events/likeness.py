@@ -1,0 +1,239 @@
+"""How alike two accounts are: points for each sign that they are of one happening, with the reason in words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import asin, cos, radians, sin, sqrt
+
+from allegiance.record.events.account import Account, Count, Spot, Window
+from allegiance.record.events.kin import Kinship
+from allegiance.record.events.policy import policy
+
+_EARTH = 12742.0
+_SMALL = 12
+"""Up to here, two reports may well give the same number by chance; so they may a round one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One reason for or against, with its points; `kind` is `time`, `place`, `who` or `what`."""
+
+    kind: str
+    points: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """All signs, or the one that rules it out that the two are one happening."""
+
+    signs: tuple[Sign, ...] = ()
+    excluded: str | None = None
+
+    @property
+    def points(self) -> float:
+        """The sum of the points, to two places."""
+        return round(sum(sign.points for sign in self.signs), 2)
+
+    @property
+    def same(self) -> bool:
+        """True if the two are taken for one happening."""
+        if self.excluded is not None:
+            return False
+        thresholds = policy().thresholds
+        placed = any(sign.kind == "place" and sign.points > 1 for sign in self.signs)
+        return self.points >= thresholds["same" if placed else "without_place"]
+
+    @property
+    def why(self) -> str:
+        """The reasons in words, the weightiest first."""
+        if self.excluded is not None:
+            return self.excluded
+        return "; ".join(f"{s.why} ({s.points:+g})" for s in sorted(self.signs, key=lambda s: (-abs(s.points), s.why)))
+
+
+def compare(one: Account, other: Account, kinship: Kinship) -> Likeness:
+    """How alike two accounts of different reports are; the order of the two makes no difference."""
+    one, other = sorted((one, other), key=lambda a: a.id)
+    excluded = exclusion(one, other, kinship)
+    if excluded:
+        return Likeness(excluded=excluded)
+    found = (
+        *_time(one.window, other.window), *_place(one, other), *_agents(one, other, kinship),
+        *_patients(one, other, kinship), *_what(one, other),
+    )  # fmt: skip
+    return Likeness(found)
+
+
+def exclusion(one: Account, other: Account, kinship: Kinship) -> str | None:
+    """Why the two cannot be one happening; None where nothing rules it out."""
+    if one.family != other.family:
+        return f"{one.family} is not {other.family}"
+    if one.real != other.real:
+        return "one is only planned, threatened or demanded"
+    return _time_apart(one, other) or _far_apart(one, other) or _other_agents(one, other, kinship)
+
+
+def _time_apart(one: Account, other: Account) -> str | None:
+    here = one.report == other.report
+    if one.window is None or other.window is None:
+        return None if here else "nobody says when"
+    if here and not (one.window.stated and other.window.stated):
+        return None
+    gap, allowed = one.window.gap(other.window), policy().window["slack"]
+    if not (one.window.stated or other.window.stated):
+        gap, allowed = abs((one.window.last - other.window.last).days), policy().window["reports_apart"]
+    elif not (one.window.stated and other.window.stated):
+        allowed = 0
+    return f"{gap} days apart" if gap > allowed else None
+
+
+def _far_apart(one: Account, other: Account) -> str | None:
+    if not one.spots or not other.spots or one.names & other.names:
+        return None
+    pairs = [(a, b) for a in one.spots for b in other.spots if "country" not in (a.precision, b.precision)]
+    if not pairs or any(a.name == b.name or not _is_far(a, b) for a, b in pairs):
+        return None
+    return f"{one.spots[0].name} is far from {other.spots[0].name}"
+
+
+def _is_far(one: Spot, other: Spot) -> bool:
+    distance = kilometres(one, other)
+    if distance is None:
+        return one.country is not None and other.country is not None and one.country != other.country
+    reach = policy().reach
+    return distance > 1.5 * (reach[one.precision] + reach[other.precision]) + 10
+
+
+def kilometres(one: Spot, other: Spot) -> float | None:
+    """The distance of two places; None where one has no point."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    half_lat, half_lon = radians(other.lat - one.lat) / 2, radians(other.lon - one.lon) / 2
+    chord = sin(half_lat) ** 2 + cos(radians(one.lat)) * cos(radians(other.lat)) * sin(half_lon) ** 2
+    return _EARTH * asin(sqrt(min(1.0, chord)))
+
+
+def _other_agents(one: Account, other: Account, kinship: Kinship) -> str | None:
+    some, others = kinship.settled(one.agents), kinship.settled(other.agents)
+    if some and others and not kinship.shared(some, others):
+        return f"{min(some)} is not {min(others)}"
+    return None
+
+
+def _time(one: Window | None, other: Window | None) -> Iterator[Sign]:
+    points = policy().points
+    if one is None or other is None:
+        return
+    if not (one.stated and other.stated):
+        fresh = abs((one.last - other.last).days) <= policy().window["fresh"]
+        yield Sign("time", points["fresh" if fresh else "undated"], "the days of the reports agree")
+    elif one.gap(other):
+        yield Sign("time", points["next_day"], "the next day")
+    else:
+        longest = max(one.days, other.days)
+        name = next(name for name, days in (("day", 3), ("week", 10), ("month", 45), ("year", 9999)) if longest <= days)
+        yield Sign("time", points[name], f"the same {name}")
+
+
+def _place(one: Account, other: Account) -> Iterator[Sign]:
+    points = policy().points
+    best = max((s for a in one.spots for b in other.spots for s in _spots(a, b)), key=lambda s: s.points, default=None)
+    if best:
+        yield best
+    same = {a.name for a in one.spots} & {b.name for b in other.spots} if best and best.points > 1 else set()
+    shared = sorted(one.names & other.names - same)
+    if shared:
+        more = points["first_name"] + points["further_name"] * (len(shared) - 1)
+        yield Sign("place", min(more, points["names_at_most"]), f"both name {', '.join(shared)}")
+    elif policy().is_of_place(one.family) and one.names and other.names and not same:
+        yield Sign("place", points["other_place"], "different places are named")
+
+
+def _spots(one: Spot, other: Spot) -> Iterator[Sign]:
+    points, widths = policy().points, (one.precision, other.precision)
+    if one.name == other.name or (one.geonames_id is not None and one.geonames_id == other.geonames_id):
+        name = {"country": "same_country", "province": "same_province"}.get(max(widths, key=_WIDTH.index), "same_place")
+        yield Sign("place", points[name], f"the same place, {one.name}")
+        return
+    if "province" in widths and {one.name, one.within} & {other.name, other.within} - {None}:
+        yield Sign("place", points["same_province"], "the same province")
+        return
+    distance = kilometres(one, other)
+    if distance is not None and distance <= policy().reach[one.precision] + policy().reach[other.precision]:
+        wide = any(width in ("province", "country") for width in widths)
+        yield Sign("place", points["same_country" if wide else "close"], f"{distance:.0f} km apart")
+
+
+_WIDTH = ("exact", "near", "district", "province", "country")
+
+
+def _agents(one: Account, other: Account, kinship: Kinship) -> Iterator[Sign]:
+    points = policy().points
+    pair = kinship.shared(told(one.agents), told(other.agents))
+    if pair:
+        yield Sign("who", points["same_agent"], f"the same side acts, {_both(pair)}")
+        return
+    crossed = kinship.shared(kinship.settled(one.agents), kinship.settled(other.patients)) or kinship.shared(
+        kinship.settled(one.patients), kinship.settled(other.agents)
+    )
+    if crossed and not _symmetric(one, other):
+        yield Sign("who", points["sides_changed"], "who acts there suffers here")
+    elif told(one.agents) and told(other.agents):
+        yield Sign("who", points["other_agent"], "those who act go by different names")
+
+
+def _symmetric(one: Account, other: Account) -> bool:
+    return not one.patients or not other.patients
+
+
+def _patients(one: Account, other: Account, kinship: Kinship) -> Iterator[Sign]:
+    points = policy().points
+    pair = kinship.shared(told(one.patients), told(other.patients))
+    if pair:
+        yield Sign("who", points["same_patient"], f"it befalls the same side, {_both(pair)}")
+    elif kinship.settled(one.patients) and kinship.settled(other.patients):
+        yield Sign("who", points["other_patient"], "it befalls different sides")
+
+
+def told(ids: frozenset[str]) -> list[str]:
+    """The ids of those who are called by a name, and not only described."""
+    return [id_ for id_ in ids if not id_.startswith("report:")]
+
+
+def _both(pair: Sequence[str]) -> str:
+    return pair[0] if pair[0] == pair[1] else " and ".join(pair)
+
+
+def _what(one: Account, other: Account) -> Iterator[Sign]:
+    points = policy().points
+    if one.modes & other.modes:
+        yield Sign("what", points["same_mode"], f"both are {min(one.modes & other.modes)}")
+    shared = sorted(one.words & other.words)
+    if shared:
+        yield Sign(
+            "what", min(points["word"] * len(shared), points["words_at_most"]), f"both tell of {', '.join(shared)}"
+        )
+    yield from counts(one.counts, other.counts)
+
+
+def _ratio(ratio: float, number: int) -> str:
+    if ratio == 1:
+        return "odd_count" if number > _SMALL and number % 10 else "same_count"
+    return "near_count" if ratio <= 1.5 else "far_count" if ratio > 4 else ""
+
+
+def counts(some: Sequence[Count], others: Sequence[Count]) -> Iterator[Sign]:
+    """What the figures say: the best agreement of any measure that both give."""
+    points = policy().points
+    found = []
+    for a in some:
+        for b in others:
+            if a.measure == b.measure and (x := a.low or a.high) and (y := b.low or b.high):
+                ratio = max(x, y) / min(x, y)
+                name = (
+                    "same_count" if ratio == 1 else "near_count" if ratio <= 1.5 else "far_count" if ratio > 4 else ""
+                )
+                if name:
+                    found.append(Sign("what", points[name], f"{a.measure}: {x} and {y}"))
+    if found:
+        yield max(found, key=lambda s: (s.points, s.why))
