@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from allegiance.errors import InputError
 from allegiance.model.actor import Actor
 from allegiance.model.claim import Claim
+from allegiance.model.company import Company
 from allegiance.model.judgement import Judgement
 from allegiance.model.ports import Change, ClaimQuery, ReadingPort, Told
 from allegiance.model.report import Report
@@ -59,6 +60,12 @@ class EmptyStore:
 
     def judgements(self) -> list[Judgement]:
         return []
+
+    def told_of(self) -> dict[Actor, list[str]]:
+        return {}
+
+    def company(self, ids: Collection[str] | None = None) -> dict[str, Company]:
+        return {}
 
 
 def test_a_fault_costs_one_report_and_is_named() -> None:

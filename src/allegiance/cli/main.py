@@ -20,6 +20,7 @@ COMMANDS = {
     "actor": "Names, ties and events of an actor, in order of time.",
     "names": "What an actor is and was called, and when.",
     "claims": "Search the claims that are kept.",
+    "suggest": "Which actors are likely one, and why.",
     "same": "Judge that two actors are one.",
     "distinct": "Judge that two actors are two.",
     "undo": "Take back a judgement.",

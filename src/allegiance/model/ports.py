@@ -7,6 +7,7 @@ from typing import Literal, Protocol
 
 from allegiance.model.actor import Actor
 from allegiance.model.claim import Claim, ClaimKind, Polarity, Status
+from allegiance.model.company import Company
 from allegiance.model.figure import FigureMention
 from allegiance.model.judgement import Judgement
 from allegiance.model.mention import Chain, Mention
@@ -140,3 +141,9 @@ class StorePort(Protocol):
 
     def judgements(self) -> list[Judgement]:
         """All judgements ever kept, in order of time; `standing` tells those that are not undone."""
+
+    def told_of(self) -> dict[Actor, list[str]]:
+        """The actors of the store, each as it was named last, with all names, by id."""
+
+    def company(self, ids: Collection[str] | None = None) -> dict[str, Company]:
+        """Where and with whom the actors of these ids, or all, are told of; who is in no claim is left out."""

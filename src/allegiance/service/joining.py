@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from allegiance.model.actor import Actor
 from allegiance.model.claim import Attribution, Claim, Participant
+from allegiance.model.company import Company
 from allegiance.model.identity import IdentityMap
 from allegiance.model.judgement import Judgement
 from allegiance.model.ports import Change, ClaimQuery, StorePort, Told
@@ -110,6 +111,14 @@ class JoinedStore:
 
     def _knows(self, actor: Actor) -> bool:
         return actor.id in self.identity.groups or bool(self._store.names_of(actor.id))
+
+    def told_of(self) -> dict[Actor, list[str]]:
+        """As the store itself: who is joined is told each by itself."""
+        return self._store.told_of()
+
+    def company(self, ids: Collection[str] | None = None) -> dict[str, Company]:
+        """As the store itself."""
+        return self._store.company(ids)
 
     def _members(self, ids: Iterable[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(member for id_ in ids for member in self.identity.members(id_)))

@@ -8,6 +8,7 @@ from allegiance.model.claim import Claim, ClaimKind
 from allegiance.model.mention import MentionKind
 from allegiance.model.ports import Change, ReaderPort, ReadingPort, StorePort
 from allegiance.model.report import Report
+from allegiance.service.new_actors import Joiner
 from allegiance.service.reading import failure, guarded_reading
 
 
@@ -26,18 +27,23 @@ def ingest(reports: Iterable[Report | InputError], reader: ReaderPort, store: St
     A report that is there already, read by the same reader, is not read again. A report that cannot be read is yielded
     as its InputError, and the run goes on. StoreError ends it.
     """
+    joiner = Joiner(store)
     for report in reports:
-        yield report if isinstance(report, InputError) else _keep(report, reader, store)
+        yield report if isinstance(report, InputError) else _keep(report, reader, store, joiner)
 
 
-def _keep(report: Report, reader: ReaderPort, store: StorePort) -> Kept | InputError:
+def _keep(report: Report, reader: ReaderPort, store: StorePort, joiner: Joiner) -> Kept | InputError:
     try:
         if store.has(report, reader.version):
             return Kept(report, "unchanged", 0)
         reading = guarded_reading(reader, report)
         if isinstance(reading, InputError):
             return reading
-        change = store.add(report, reading.claims, reader=reader.version, names=names_in(reading))
+        names = names_in(reading)
+        # Before the report, so that no report that is told done lacks them.
+        if joined := joiner.judgements(reading.claims, names):
+            store.judge(*joined)
+        change = store.add(report, reading.claims, reader=reader.version, names=names)
     except InputError as error:
         return error
     except ValueError as error:

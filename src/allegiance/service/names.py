@@ -8,6 +8,7 @@ from allegiance.model.actor import Actor
 from allegiance.model.ports import ClaimQuery
 from allegiance.record.names import Called, NameWarning, called_on, names_known, names_out_of_time, names_told
 from allegiance.service.joining import JoinedStore
+from allegiance.service.known import known_actors
 from allegiance.service.naming import actor_named
 
 
@@ -26,11 +27,10 @@ def name_history(store: JoinedStore, name: str, *, on: date | None = None) -> Na
 
     Raises UnknownNameError or AmbiguousNameError.
     """
-    from allegiance.packs.loader import actors
-
     actor = actor_named(store, name)
     members = store.identity.members(actor.id)
-    known = [called for id_ in members if id_ in actors() for called in names_known(actors()[id_])]
+    packs = known_actors()
+    known = [called for id_ in members if id_ in packs for called in names_known(packs[id_])]
     told = list(store.find(ClaimQuery(actors=[actor.id])))
     names = [*known, *names_told(told, {actor.id})]
     dated = {fold(called.name) for called in names}

@@ -8,10 +8,11 @@ from sqlalchemy import Connection, Engine
 from allegiance.errors import StoreError
 from allegiance.model.actor import Actor
 from allegiance.model.claim import Claim
+from allegiance.model.company import Company
 from allegiance.model.judgement import Judgement
 from allegiance.model.ports import Change, ClaimQuery, Told
 from allegiance.model.report import Report
-from allegiance.store import finding, judging, migrate, naming, writing
+from allegiance.store import company, finding, judging, migrate, naming, writing
 from allegiance.store.engine import engine_for
 from allegiance.store.faults import told_as_store_error
 
@@ -123,6 +124,14 @@ class Store:
     def judgements(self) -> list[Judgement]:
         """All judgements ever kept, in order of time; `standing` tells those that are not undone."""
         return self._look(judging.kept)
+
+    def told_of(self) -> dict[Actor, list[str]]:
+        """The actors of the store, each as it was named last, with all names, by id."""
+        return self._look(company.told_of)
+
+    def company(self, ids: Collection[str] | None = None) -> dict[str, Company]:
+        """Where and with whom the actors of these ids, or all, are told of; who is in no claim is left out."""
+        return self._look(lambda connection: company.company(connection, ids))
 
     def _look(self, question: Callable[[Connection], T]) -> T:
         with told_as_store_error(self.location), self._engine.connect() as connection:

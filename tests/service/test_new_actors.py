@@ -1,0 +1,119 @@
+"""A group that no pack knows is one actor in every report, however it is spelled, and can be joined or kept apart."""
+
+import json
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from toy_reader import ToyReader
+
+from allegiance.model.identity import IdentityMap
+from allegiance.model.judgement import Judgement
+from allegiance.model.report import Report
+from allegiance.service.judging import judge, undo
+from allegiance.service.keeping import ingest
+from allegiance.service.suggesting import suggestions
+from allegiance.store.store import Store, open_store
+
+TEXTS = {
+    "r1": "Suqour al-Jabal controls Idlib.",
+    "r2": "Suqur al-Jabal controls Idlib.",
+    "r3": "Suqur al-Jabal attacked FSA.",
+    "r4": "Lions of Hama controls Idlib.",
+}
+REPORTS = [Report(id_, text) for id_, text in TEXTS.items()]
+
+
+def keep(store: Store, *reports: Report, reader: str = "toy/1") -> None:
+    list(ingest(reports, ToyReader(reader), store))
+
+
+def joined(store: Store) -> set[tuple[str, ...]]:
+    return set(IdentityMap.of(store.judgements()).groups.values())
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return open_store(str(tmp_path / "s.sqlite"))
+
+
+def test_two_spellings_in_one_country_are_one_in_any_order(tmp_path: Path) -> None:
+    """Whichever report comes first, the same actors are one; who judged and why is kept."""
+    for number, order in enumerate(permutations(REPORTS)):
+        with open_store(str(tmp_path / f"{number}.sqlite")) as store:
+            keep(store, *order)
+            assert joined(store) == {("name:suqour-al-jabal", "name:suqur-al-jabal")}
+            (made,) = store.judgements()
+            assert made.author == "allegiance"
+            assert "both told of in SY" in made.reason
+
+
+def test_names_alone_join_nobody(store: Store) -> None:
+    """Without a country in common the pair is only suggested."""
+    keep(store, REPORTS[0], REPORTS[2])
+    assert joined(store) == set()
+    assert {pair.second.id for pair in suggestions(store)} & {"name:suqur-al-jabal", "name:suqour-al-jabal"}
+
+
+def test_what_was_taken_back_is_not_joined_again(store: Store) -> None:
+    """Neither another report nor another reading repeats a judgement that somebody undid."""
+    keep(store, *REPORTS[:2])
+    (made,) = store.judgements()
+    undo(store, made.id, author="ana")
+    keep(store, *REPORTS, reader="toy/2")
+    assert joined(store) == set()
+
+
+def test_those_that_are_judged_distinct_are_not_joined(store: Store) -> None:
+    """A person's word comes before the program's, before and after."""
+    keep(store, REPORTS[0], REPORTS[2])
+    judge(store, "distinct", ("name:suqour-al-jabal", "name:suqur-al-jabal"), author="ana")
+    keep(store, REPORTS[1])
+    assert joined(store) == set()
+
+
+def test_judged_pairs_are_left_out_of_the_suggestions(store: Store) -> None:
+    """What is joined or kept apart needs no more looking at; what is undone does."""
+    keep(store, REPORTS[0], REPORTS[2])
+    pair = ("name:suqour-al-jabal", "name:suqur-al-jabal")
+
+    def suggested() -> bool:
+        return any({p.first.id, p.second.id} == set(pair) for p in suggestions(store))
+
+    assert suggested()
+    for kind in ("same", "distinct"):
+        made = judge(store, kind, pair, author="ana")
+        assert not suggested()
+        undo(store, made.judgement.id, author="ana")
+        assert suggested()
+
+
+def test_a_new_group_may_be_one_of_a_pack_that_no_report_names(store: Store) -> None:
+    """The packs' spellings are compared, too."""
+    keep(store, Report("r1", "Jabhet Fatih al-Shaam controls Idlib."))
+    best = suggestions(store, limit=1)[0]
+    assert {best.first.id, best.second.id} == {"sy-jfs", "name:jabhet-fatih-al-shaam"}
+
+
+def test_suggestions_on_the_command_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Best first, with reasons, as many as asked for, as lines or as JSON."""
+    from toy_command import run
+
+    monkeypatch.chdir(tmp_path)
+    lines = "\n".join(json.dumps({"id": id_, "text": text}) for id_, text in TEXTS.items() if id_ != "r2")
+    assert run("ingest", "-", stdin=lines).exit_code == 0
+    rows = [json.loads(line) for line in run("suggest", "--format", "jsonl").stdout.splitlines()]
+    pairs = [{row["first"]["id"], row["second"]["id"]} for row in rows]
+    assert {"name:suqour-al-jabal", "name:suqur-al-jabal"} in pairs
+    assert [row["score"] for row in rows] == sorted((row["score"] for row in rows), reverse=True)
+    assert all(row["reasons"] for row in rows)
+    assert len(run("suggest", "--limit", "1", "--format", "jsonl").stdout.splitlines()) == 1
+    assert "Suqour al-Jabal (name:suqour-al-jabal) | Suqur al-Jabal" in run("suggest").stdout
+
+
+def test_a_judgement_of_the_program_is_one_like_others(store: Store) -> None:
+    """It is listed, and distinct wins over it."""
+    keep(store, *REPORTS[:2])
+    judge(store, "distinct", ("name:suqour-al-jabal", "name:suqur-al-jabal"), author="ana")
+    assert joined(store) == set()
+    assert [j.kind for j in store.judgements() if isinstance(j, Judgement)] == ["same", "distinct"]
