@@ -32,6 +32,7 @@ from allegiance.packs.loader import fingerprint
 from allegiance.places.find import find_places
 from allegiance.places.gazetteer import Gazetteer
 from allegiance.resolution.index import ActorIndex
+from allegiance.resolution.organs import StateOrgans
 from allegiance.resolution.resolve import Resolver
 from allegiance.text.arguments import Arguments, is_verb
 from allegiance.text.parser import Parser
@@ -77,6 +78,7 @@ class Reader:
     def __init__(self, *, model: str | None = None, language: str = "en") -> None:
         self._language = load_language(language)
         self._actors = ActorIndex.of(pack_actors())
+        self._organs = StateOrgans(self._actors, self._language.organs)
         self._gazetteer = Gazetteer()
         self._parser = Parser(self._language, model=model, known=self._actors.known_names())
         self._builder = ClaimBuilder(TriggerIndex(ontology()), self._language, self.version)
@@ -106,7 +108,7 @@ class Reader:
         places = find_places(text, self._gazetteer, actors=known)
         stated = tuple(p for p in places if not p.associative)
         mentions, actors = _resolve(
-            report, entities, mentions, stated, arguments, self._actors, language.anaphora.persons
+            report, entities, mentions, stated, arguments, self._actors, self._organs, language.anaphora.persons
         )
         times = find_times(text, language, published=report.published)
         figures = find_figures(text, arguments, language)
@@ -131,13 +133,14 @@ def _resolve(
     places: Sequence[PlaceMention],
     arguments: Arguments,
     index: ActorIndex,
+    organs: StateOrgans,
     bystanders: frozenset[str],
 ) -> tuple[tuple[Mention, ...], dict[int, tuple[Actor, ...]]]:
     """Who each mention means, by the offset of its head; mentions that are mere places are left out.
 
     Who is described by nothing but a noun of `bystanders` is no actor.
     """
-    resolver = Resolver(index, report.id, report.published)
+    resolver = Resolver(index, organs, report.id, report.published)
     placed = {p.head for p in places if p.value is not None and p.value.lat is not None}
     countries = resolver.countries(m.span.text for m in mentions if m.kind is MentionKind.NAME)
     of: dict[int, Actor | None] = {}

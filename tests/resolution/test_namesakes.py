@@ -3,9 +3,11 @@
 from collections import Counter
 from datetime import date
 
+from allegiance.languages.loader import language
 from allegiance.model.partial import PartialDate
 from allegiance.packs.schema import KnownName, PackActor
 from allegiance.resolution.index import ActorIndex
+from allegiance.resolution.organs import StateOrgans
 from allegiance.resolution.resolve import Resolver
 
 
@@ -39,7 +41,9 @@ ACTORS = {
 
 
 def resolve(name: str, countries: dict[str, int] | None = None, published: date | None = None) -> str | None:
-    found = Resolver(ActorIndex.of(ACTORS), "x", published).known([name], Counter(countries or {}))
+    index = ActorIndex.of(ACTORS)
+    resolver = Resolver(index, StateOrgans(index, language().organs), "x", published)
+    found = resolver.known([name], Counter(countries or {}))
     return found.id if found else None
 
 

@@ -21,7 +21,7 @@ def described(draft: Draft, occurrence: Occurrence) -> Entity | None:
     if found is not None or not _bare(draft, occurrence.token):
         return found
     earlier = _earlier(draft, occurrence)
-    found = _heaviest(occurrence, [e for e in earlier if _in_name(occurrence, e)], NEAR)
+    found = _heaviest(occurrence, [e for e in earlier if _in_name(draft, occurrence, e)], NEAR)
     fits = _sort(draft, occurrence)
     reach = NEAR_PERSON if occurrence.mention.actor_kind == "person" else NEAR
     return found or (_heaviest(occurrence, [e for e in earlier if fits(e)], reach) if fits is not None else None)
@@ -142,7 +142,10 @@ def _unknown(entity: Entity) -> bool:
     return entity.named and entity.kind is None
 
 
-def _in_name(occurrence: Occurrence, entity: Entity) -> bool:
-    """`the army` for the Wa State Army, `the front` for the Polisario Front."""
+def _in_name(draft: Draft, occurrence: Occurrence, entity: Entity) -> bool:
+    """`the front` for the Polisario Front; but `the army` is the state's and not the Arakan Army."""
     noun = occurrence.token.lemma
+    organ = any(noun in nouns for nouns in draft.language.organs.nouns.values())
+    if organ and entity.kind == "armed_group" and not occurrence.token.child("amod"):
+        return False
     return not entity.person and any(noun in name.split() and " " in name for name in entity.names)

@@ -5,7 +5,7 @@ from functools import cached_property
 from allegiance.languages.number_words import Numbers
 from allegiance.languages.tables import Strict
 from allegiance.languages.time_words import Times
-from allegiance.languages.words import Anaphora, Assets, FactualityWords, Grammar, Names, PhaseWords, Reporting
+from allegiance.languages.words import Anaphora, Assets, FactualityWords, Grammar, Names, Organs, PhaseWords, Reporting
 
 
 class Language(Strict):
@@ -18,6 +18,7 @@ class Language(Strict):
     spelling: dict[str, str]
     tags: dict[str, str]
     actor_nouns: dict[str, tuple[str, ...]]
+    organs: Organs
     assets: Assets
     names: Names
     reporting: Reporting

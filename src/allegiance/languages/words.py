@@ -11,6 +11,14 @@ class Assets(Strict):
     things: frozenset[str]
 
 
+class Organs(Strict):
+    """Nouns for the organs that every state has, by kind; words that may stand before them; names of rivals."""
+
+    nouns: dict[str, tuple[str, ...]]
+    beside: frozenset[str]
+    rivals: frozenset[str]
+
+
 class Names(Strict):
     """Words that names of groups and persons are made of."""
 

@@ -9,20 +9,17 @@ from allegiance.model.actor import Actor
 from allegiance.model.mention import Mention, MentionKind
 from allegiance.packs.schema import PackActor
 from allegiance.resolution.index import ActorIndex, Bearer
+from allegiance.resolution.organs import StateOrgans
 from allegiance.text.arguments import Arguments
 from allegiance.text.syntax import Token
-
-STATE_ORGANS = {
-    "government": "Government of {}", "military": "Armed forces of {}", "police": "Security forces of {}",
-}  # fmt: skip
-"""Kinds of actor that every state has, and how the state's own is called."""
 
 
 class Resolver:
     """Resolves the entities of one report; countries that it speaks of help where names are shared."""
 
-    def __init__(self, index: ActorIndex, document: str, published: date | None = None) -> None:
+    def __init__(self, index: ActorIndex, organs: StateOrgans, document: str, published: date | None = None) -> None:
         self._index = index
+        self._organs = organs
         self._document = document
         self._published = published
 
@@ -74,7 +71,7 @@ class Resolver:
         if names:
             name = max((m.span.text for m in mentions if m.kind is MentionKind.NAME), key=len)
             return Actor(f"name:{fold(name).replace(' ', '-')}", name, kind)
-        organ = self._organ(mentions, tokens, kind, arguments)
+        organ = self._organ(mentions, tokens, kind, arguments, countries)
         if organ is not None:
             return organ
         first = next((m for m in mentions if m.kind is MentionKind.NOMINAL), None)
@@ -95,18 +92,25 @@ class Resolver:
         return None
 
     def _organ(
-        self, mentions: Sequence[Mention], tokens: Sequence[Token], kind: str | None, arguments: Arguments
+        self,
+        mentions: Sequence[Mention],
+        tokens: Sequence[Token],
+        kind: str | None,
+        arguments: Arguments,
+        countries: Counter[str],
     ) -> Actor | None:
-        """`the Turkish army`, `Syria's government`: an organ of a state that is named with it."""
-        if kind not in STATE_ORGANS:
+        """`the Turkish army`, `Syria's government`: an organ of a state that is named with it or spoken of most."""
+        nouns = [
+            token for mention, token in zip(mentions, tokens, strict=True)
+            if mention.kind is MentionKind.NOMINAL and (mention.count or 0) <= 1
+        ]  # fmt: skip
+        if kind is None or not nouns:
             return None
-        for mention, token in zip(mentions, tokens, strict=True):
-            if mention.kind is not MentionKind.NOMINAL or (mention.count or 0) > 1:
-                continue
-            state = self._state_in(token, arguments)
+        for noun in nouns:
+            state = self._state_in(noun, arguments)
             if state is not None:
-                return Actor(f"{state.id}-{kind}", STATE_ORGANS[kind].format(state.name), kind)
-        return None
+                return self._organs.of(state, kind, noun)
+        return self._organs.alone(nouns, kind, countries)
 
     def _state_in(self, token: Token, arguments: Arguments) -> PackActor | None:
         slots = arguments.slots(token)

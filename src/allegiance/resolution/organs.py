@@ -1,0 +1,92 @@
+"""The organs of states: *the Turkish army*, *Syria's government*, and *the army* alone in a report on one country."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from allegiance.languages.fold import fold
+from allegiance.languages.words import Organs
+from allegiance.model.actor import Actor
+from allegiance.packs.schema import PackActor
+from allegiance.resolution.index import ActorIndex
+from allegiance.text.syntax import Token
+
+CALLED = {
+    "government": "Government of {}", "military": "Armed forces of {}", "police": "Security forces of {}",
+}  # fmt: skip
+"""Kinds of actor that every state has, and how the state's own is called where no pack knows it."""
+LEAST = 2
+"""How many names must speak for a country before it is the one meant by *the army*."""
+SHARE = 0.75
+
+
+class StateOrgans:
+    """Finds the organs of states among known actors; `words` are the language's nouns for them."""
+
+    def __init__(self, index: ActorIndex, words: Organs) -> None:
+        self._index = index
+        self._words = words
+        self._states: Mapping[str, PackActor] = {
+            a.country: a for a in index.actors.values() if a.kind == "state" and a.country
+        }
+
+    def of(self, state: PackActor, kind: str, noun: Token) -> Actor | None:
+        """The state's organ of that kind, called by `noun`; None if states have no such organ."""
+        if kind not in CALLED:
+            return None
+        known = self._known(state, (noun.lower, *self._words.nouns.get(kind, ())))
+        if known is not None and known.kind == kind:
+            return Actor(known.id, known.name, known.kind)
+        return Actor(f"{state.id}-{kind}", CALLED[kind].format(state.name), kind)
+
+    def alone(self, nouns: Sequence[Token], kind: str, countries: Counter[str]) -> Actor | None:
+        """Whom *the army*, *the junta*, all the wordings for it, means where a report speaks of one country most.
+
+        None where the country has several governments, or none is spoken of clearly: an open mention is better than a
+        wrong one.
+        """
+        state = self._spoken_of(countries)
+        if state is None or not all(map(self._is_bare, nouns)):
+            return None
+        noun = next((n for n in nouns if n.child("det")), None)
+        if noun is None:
+            return None
+        known = self._known(state, (noun.lower,))
+        if known is not None:
+            return Actor(known.id, known.name, known.kind)
+        if noun.lower not in self._words.nouns.get(kind, ()) or (kind == "government" and self._is_contested(state)):
+            return None
+        return self.of(state, kind, noun)
+
+    def _spoken_of(self, countries: Counter[str]) -> PackActor | None:
+        top = countries.most_common(1)
+        if not top or top[0][1] < LEAST or top[0][1] < SHARE * countries.total():
+            return None
+        return self._states.get(top[0][0])
+
+    def _is_bare(self, noun: Token) -> bool:
+        """True for *the army*, *the ruling junta*: nothing but the country tells whose it is."""
+        before = [c for c in noun.children if c.dep not in ("punct", "relcl", "acl", "appos", "cc", "conj")]
+        return all(c.lower == "the" or c.lower in self._words.beside for c in before)
+
+    def _is_contested(self, state: PackActor) -> bool:
+        """True where packs know of another that calls itself a government there."""
+        rivals = (a for a in self._index.actors.values() if a.kind == "government" and a.country == state.country)
+        return any(word in self._words.rivals for a in rivals for word in fold(a.name).split())
+
+    def _known(self, state: PackActor, nouns: Sequence[str]) -> PackActor | None:
+        """The actor of that state which goes by a noun with the state's name: *the Sudanese army*."""
+        for noun in nouns:
+            ids = {b for name in self._named(state, noun) for b in self._ids(name, state)}
+            if len(ids) == 1:
+                return self._index.actors[ids.pop()]
+        return None
+
+    @staticmethod
+    def _named(state: PackActor, noun: str) -> Iterator[str]:
+        for word in dict.fromkeys((state.name, *state.wordings(), *state.adjectives)):
+            yield f"{word} {noun}"
+            yield f"{word}'s {noun}"
+
+    def _ids(self, name: str, state: PackActor) -> set[str]:
+        found = {bearer.id for bearer in self._index.bearers(name)}
+        return {i for i in found if self._index.actors[i].country == state.country}

@@ -1,0 +1,45 @@
+"""Whom *the army*, *the junta*, *Sudan's military* mean: the state's own body, where the report leaves no doubt."""
+
+from datetime import date
+
+import pytest
+
+from allegiance.model.report import Block, Report
+from allegiance.pipeline import Reader
+
+CASES = {
+    "Sudan's military fought the Rapid Support Forces in Omdurman.": ("Sudan's military", "sd-saf"),
+    "The Kachin Independence Army and the Arakan Army took Bhamo. The military lost two bases.": (
+        "The military", "mm-tatmadaw",
+    ),
+    "The junta bombed Laiza. The Kachin Independence Army and the Arakan Army shot back.": ("The junta", "mm-sac"),
+    "Boko Haram and Ansaru attacked Damboa. The army said that Boko Haram lost ten men.": ("The army", "ng-army"),
+    "Colombia's army bombed a camp of the ELN.": ("Colombia's army", "co-army"),
+}  # fmt: skip
+OPEN = {
+    # Two countries, none spoken of most.
+    "M23 and the FDLR fought near Rutshuru. The Lord's Resistance Army and the UPDF met. The army watched.": "The army",
+    # More than one government claims the country.
+    "The Houthis and Ansar al-Sharia clashed in Bayda. They said that the government had fled.": "the government",
+    # Some army, not the army.
+    "The Arakan Army and the Kachin Army trained men. A small army grew in the hills.": "A small army",
+}
+
+
+def actors(reader: Reader, text: str) -> dict[str, str]:
+    report = Report("x", text, published=date(2024, 5, 1), blocks=(Block(0, len(text)),))
+    chains = reader.read(report).chains
+    return {m.span.text: chain.actor.id for chain in chains if chain.actor for m in chain.mentions}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_the_state_s_own_body_is_meant(reader: Reader, text: str) -> None:
+    """An organ named with its state, or alone where one country is spoken of most, is the one that packs know."""
+    words, meant = CASES[text]
+    assert actors(reader, text)[words] == meant
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_doubt_leaves_it_open(reader: Reader, text: str) -> None:
+    """Where two countries, two governments or another army may be meant, nobody known is."""
+    assert actors(reader, text)[OPEN[text]].startswith("report:")
