@@ -90,8 +90,8 @@ def test_the_same_report_again_changes_nothing(kept: Run) -> None:
 
 def test_on_a_day_tells_the_ties_with_words(kept: Run) -> None:
     """The alliance that the report states holds on its day, in its words."""
-    ties = json.loads(kept("on", "2021-03-16", "--format", "json").stdout)
-    assert any(t["type"] == "allied_with" and "an ally of" in t["tellings"][0]["evidence"]["text"] for t in ties)
+    ties = map(json.loads, kept("on", "2021-03-16", "--format", "jsonl").stdout.splitlines())
+    assert any(t["type"] == "allied_with" and "an ally of" in t["pieces"][0]["evidence"]["text"] for t in ties)
 
 
 def test_an_actor_is_found_by_name_and_a_slip_gets_the_nearest(kept: Run) -> None:

@@ -41,7 +41,7 @@ def test_the_joined_actor_answers_for_both() -> None:
         assert len(actors_of("--actor", name)) == 4
     assert actors_of("--type", "assault") == [["Fateh Front", "FSA"], ["FSA", "Fateh Front"]]
     assert "known as: Fateh Front; JFS" in run("actor", "JFS").stdout
-    ties = json.loads(run("on", "2017-02-05", "--actor", "JFS", "--format", "json").stdout)
+    ties = map(json.loads, run("on", "2017-02-05", "--actor", "JFS", "--format", "jsonl").stdout.splitlines())
     assert sorted(tie["type"] for tie in ties) == ["allied_with", "member_of"]
 
 

@@ -29,6 +29,8 @@ VERBS: dict[str, tuple[ClaimKind, str, Phase | None]] = {
     "attacked": (ClaimKind.EVENT, "assault", None),
     "merged into": (ClaimKind.CHANGE, "merge", None),
     "split from": (ClaimKind.CHANGE, "split", None),
+    "changed its name from": (ClaimKind.CHANGE, "rename", None),
+    "was formed": (ClaimKind.CHANGE, "form", None),
     "dissolved": (ClaimKind.CHANGE, "dissolve", None),
 }
 HOW = {

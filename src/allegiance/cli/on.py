@@ -6,24 +6,34 @@ from datetime import date
 import click
 
 from allegiance.cli import options
+from allegiance.cli.faults import say
 from allegiance.service.asking import on_day
+from allegiance.service.viewing import View
 
 
 @click.command("on")
 @click.argument("day", type=options.Day())
-@click.option("--actor", metavar="NAME", help="Only ties of this actor, by a name or an id.")
-@click.option("--according-to", metavar="NAME", help="Only as this speaker tells it, or this outlet in its own voice.")
-@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option(
+    "--actor", metavar="NAME", help="Only ties of this actor, by a name or an id; also those that have ended."
+)
+@click.option("--type", "types", multiple=True, help="Only ties of this type; may be given more than once.")
+@options.view
+@options.answer
 @options.store
-def command(day: date, actor: str | None, according_to: str | None, form: str, store: str) -> None:
-    """Tell which ties hold on DAY: phase, who says so, in how many reports, in which words, by which rule."""
-    from allegiance.cli.ties import write_json, write_table
+def command(
+    day: date, actor: str | None, types: tuple[str, ...], view: View, form: str, limit: int, store: str
+) -> None:
+    """Tell which ties hold on DAY: how surely, by which rule, who says so, when it was reported, in which words."""
+    from allegiance.export.ties import write_jsonl, write_table
     from allegiance.service.joining import open_joined
 
     with open_joined(store) as opened:
-        found = on_day(opened, day, actor=actor, according_to=according_to)
-    write = write_json if form == "json" else write_table
-    write(found, sys.stdout)
+        found = on_day(opened, day, actor=actor, types=types, view=view, limit=limit)
+    if form == "jsonl":
+        write_jsonl(found.ties, sys.stdout)
+    else:
+        write_table(found, sys.stdout)
+    if found.more:
+        say(f"there are more than {limit} ties; --limit shows more")
     if found.undated:
-        left_out = f"claims of ties left out that neither they nor their reports date: {found.undated}"
-        click.echo(f"allegiance: {left_out}", err=True)
+        say(f"claims of ties left out that neither they nor their reports date: {found.undated}")

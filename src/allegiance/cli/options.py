@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from allegiance.service.reading import Given
+from allegiance.service.viewing import View
 
 Command = Callable[..., Any]
 
@@ -65,3 +66,52 @@ def store(command: Command) -> Command:
         "--store", envvar="ALLEGIANCE_STORE", default="allegiance.sqlite", show_default=True, metavar="PATH",
         help="The store: an SQLite file, or a database's URL.",
     )(command)  # fmt: skip
+
+
+def view(command: Command) -> Command:
+    """How the record is looked at, as a `View`."""
+
+    @wraps(command)
+    def with_view(
+        *args: Any,
+        known_by: date | None,
+        according_to: tuple[str, ...],
+        independent: int,
+        counting: str | None,
+        without: tuple[str, ...],
+        with_: tuple[str, ...],
+        **rest: Any,
+    ) -> Any:
+        counted = None if counting is None else [word.strip() for word in counting.split(",") if word.strip()]
+        seen = View(known_by, according_to, independent, counted, without, with_)
+        return command(*args, view=seen, **rest)
+
+    decorated: Command = with_view
+    for option in (
+        click.option("--with", "with_", multiple=True, metavar="RULE", help="Switch a rule on: `passed on`."),
+        click.option("--without", multiple=True, metavar="RULE", help="Switch a rule off: bridged, persists …"),
+        click.option(
+            "--counting", metavar="WORDS",
+            help="What counts beside facts, with commas: possible, planned, threatened, demanded, conditional, denied."
+            "  [default: possible,denied]",
+        ),
+        click.option(
+            "--independent", type=click.IntRange(min=1), default=1, metavar="N",
+            help="Only what so many independent voices tell; copies and the same speaker count once.",
+        ),
+        click.option(
+            "--according-to", multiple=True, metavar="NAME",
+            help="Only as this speaker tells it, or this outlet in its own voice; more than one may be named.",
+        ),
+        click.option("--known-by", type=Day(), metavar="DAY", help="Only what was reported up to this day."),
+    ):  # fmt: skip
+        decorated = option(decorated)
+    return decorated
+
+
+def answer(command: Command) -> Command:
+    """The form of the answer (`form`), and how much of it is told (`limit`)."""
+    form = click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
+    limit = click.option("--limit", type=click.IntRange(min=1), default=100, show_default=True)
+    decorated: Command = limit(form(command))
+    return decorated

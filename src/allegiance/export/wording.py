@@ -1,9 +1,11 @@
 """Claims put into words for people."""
 
 import unicodedata
+from collections.abc import Sequence
 
 from allegiance.model.claim import Claim, Participant
 from allegiance.model.report import Report
+from allegiance.model.span import Span
 from allegiance.model.when import When
 
 FIRST = ("agent", "subject", "party", "instrument")
@@ -43,10 +45,27 @@ def statement(claim: Claim) -> str:
 
 
 def speakers(claim: Claim) -> str:
-    """Who says so, nearest first: `the outlet` where nobody is named, `hearsay` where nobody says so."""
+    """Who says so, nearest first, those who say it together in one: `A and B, to Reuters`.
+
+    `the outlet` where nobody is named, `hearsay` where nobody says so.
+    """
     if not claim.attribution:
         return "the outlet"
-    return ", to ".join(named(a.source) if a.source else "hearsay" for a in claim.attribution)
+    together: dict[tuple[Span, bool], list[str]] = {}
+    for said in claim.attribution:
+        # *A and B told C*: who stands on one side of the word says it together.
+        before = said.source is not None and said.source.mention.start < said.cue.start
+        together.setdefault((said.cue, before), []).append(named(said.source) if said.source else "hearsay")
+    return ", to ".join(listed(names) for names in together.values())
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as one says them.
+
+    >>> listed(["A", "B", "C"])
+    'A, B and C'
+    """
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
 def tellers(claim: Claim, report: Report) -> str:

@@ -91,6 +91,8 @@ class ClaimType(Strict):
     roles: dict[str, Role]
     needs: Words = ()
     symmetric: bool = False
+    lasts: int | None = Field(default=None, gt=0)
+    """For how many days a tie that is told of may be taken to go on without being told of again."""
     modes: Words = ()
     intent: Literal["agree", "threaten"] | None = None
     """As what the announced intention of it counts: will help is a promise, will bomb a threat."""
@@ -110,6 +112,8 @@ class ClaimType(Strict):
 
     def _faults(self) -> list[str]:
         found = [f"needs: unknown role {role!r}" for role in self.needs if role not in self.roles]
+        if self.lasts is not None and self.kind is not ClaimKind.RELATION:
+            found.append("lasts: only relations last")
         for number, trigger in enumerate(self.triggers):
             where = f"triggers.{number} ({trigger.words[0]})"
             named = [*trigger.roles, *(trigger.needs or ())]

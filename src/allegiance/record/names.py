@@ -10,7 +10,8 @@ from allegiance.model.claim import Claim, Participant
 from allegiance.model.partial import PartialDate
 from allegiance.model.ports import Told
 from allegiance.model.report import Report
-from allegiance.record.dating import Dated, Day, day_of
+from allegiance.model.tie import Dated
+from allegiance.record.dating import Day, day_of
 
 if TYPE_CHECKING:
     from allegiance.packs.schema import PackActor

@@ -1,96 +1,91 @@
-"""What a claim tells of ties: relations as stated, and the changes of actors that make or end ties, each by a rule."""
+"""What a claim tells of ties in its own words, and the changes of actors that act on ties."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
+from allegiance.languages.fold import fold
 from allegiance.model.claim import Claim, ClaimKind
-from allegiance.model.ports import Told
 from allegiance.model.report import Report
-from allegiance.record.dating import day_of
-from allegiance.record.tie import Party, Rule, Telling, Tie
+from allegiance.model.tie import ActorChange, Effect, Party, Rule, Telling, Tie
+from allegiance.record.dating import Days, days_of
+from allegiance.record.parties import parties_in, ties_in
+from allegiance.record.voices import voices_of
 
-BELONGING = ("member_of", "component_of", "affiliate_of")
-"""The ties that end for an actor that splits from another."""
+ACTING = ("merge", "split", "rename", "dissolve")
+"""The changes of actors that act on ties."""
 
 
-def tellings(told: Iterable[Told], *, symmetric: Collection[str]) -> list[Telling]:
-    """All that the claims tell of ties, in order of time; claims that no day can be given for tell nothing.
+def told_of_ties(
+    report: Report, claim: Claim, *, symmetric: Collection[str], copy: str | None = None
+) -> Iterator[tuple[Tie, Telling]]:
+    """Each tie that the claim tells of in its own words, with the telling; nothing where no day can be given.
 
-    `symmetric` are the types of ties in which either side may come first. Rules:
-
-    - stated: a relation is told in its own words.
-    - until: a relation told up to a day of which nobody says when it began (*led it until 2015*) has ended on that day.
-    - merged: who merges into another is its member from then on.
-    - split: who splits from another is no longer its member, component or affiliate.
-    - dissolved: all ties told of an actor end when it is dissolved.
+    `symmetric` are the types in which either side may come first; `copy` names the text of which the report's is a
+    copy. Rules: `stated`; `until` (a tie told up to a day, of which nobody says when it began, ended on that day);
+    `merged` (who merges into another is its member from then on); `split` (who splits from another is none).
     """
-    told = list(told)
-    direct = [t for report, claim in told for t in _direct(report, claim, symmetric)]
-    known = _ties_by_party(direct)
-    ends = [t for report, claim in told for t in _implied_ends(report, claim, known)]
-    return sorted([*direct, *ends], key=lambda t: (t.day, t.report.id, t.claim.evidence.start))
-
-
-def _direct(report: Report, claim: Claim, symmetric: Collection[str]) -> Iterator[Telling]:
-    day = day_of(report, claim)
-    if day is None:
+    days = days_of(report, claim)
+    if days is None:
         return
     if claim.kind is ClaimKind.RELATION:
-        ended = claim.phase == "ended"
-        rule = Rule.UNTIL if _is_until(claim) and not ended else Rule.STATED
-        for tie in _ties(claim, claim.type, symmetric=claim.type in symmetric):
-            yield Telling(report, claim, tie, day.day, day.dated, ends=ended or rule is Rule.UNTIL, rule=rule)
-    elif claim.type == "merge":
-        for tie in _ties(claim, "member_of"):
+        ends_only = claim.time is not None and claim.time.start is None and claim.time.end is not None
+        rule = Rule.UNTIL if ends_only and claim.phase != "ended" else Rule.STATED
+        for tie in ties_in(claim, claim.type, symmetric=claim.type in symmetric):
+            if not _of_one_place_only(claim, tie):
+                yield tie, _telling(report, claim, days, _effect(claim, rule), rule, copy)
+    elif claim.type in ("merge", "split") and claim.factuality.polarity == "affirmed":
+        opens = claim.type == "merge"
+        effect, rule = (Effect.OPENS, Rule.MERGED) if opens else (Effect.CLOSES, Rule.SPLIT)
+        for tie in ties_in(claim, "member_of"):
             if tie.object:
-                yield Telling(report, claim, tie, day.day, day.dated, ends=False, rule=Rule.MERGED)
-    elif claim.type == "split":
-        for tie in _ties(claim, "member_of"):
-            if tie.object:
-                yield Telling(report, claim, tie, day.day, day.dated, ends=True, rule=Rule.SPLIT)
+                yield tie, _telling(report, claim, days, effect, rule, copy)
 
 
-def _is_until(claim: Claim) -> bool:
-    return claim.time is not None and claim.time.start is None and claim.time.end is not None
-
-
-def _ties(claim: Claim, type_: str, *, symmetric: bool = False) -> Iterator[Tie]:
-    """A tie for each subject with each object."""
-    objects: list[Party | None] = [*_parties(claim, "object")]
-    for subject in _parties(claim, "subject"):
-        for other in objects or [None]:
-            if other is None or other.key != subject.key:
-                yield Tie(type_, subject, other, symmetric)
-
-
-def _parties(claim: Claim, role: str) -> list[Party]:
-    return [Party.of(participant, claim.place) for participant in claim.participants if participant.role == role]
-
-
-Ties = Mapping[str, Mapping[tuple[str, str, str], Tie]]
-"""The ties that are told of, by party and by their own key."""
-
-
-def _ties_by_party(direct: Iterable[Telling]) -> Ties:
-    found: dict[str, dict[tuple[str, str, str], Tie]] = {}
-    for telling in direct:
-        for party in telling.tie.parties:
-            found.setdefault(party.key, {})[telling.tie.key] = telling.tie
-    return found
-
-
-def _implied_ends(report: Report, claim: Claim, known: Ties) -> Iterator[Telling]:
-    day = day_of(report, claim)
-    if day is None or claim.type not in ("split", "dissolve"):
+def actor_changes(report: Report, claim: Claim, *, copy: str | None = None) -> Iterator[ActorChange]:
+    """The changes of actors in the claim that act on ties which other claims tell of."""
+    days = days_of(report, claim)
+    factual = (claim.factuality.polarity, claim.factuality.status) == ("affirmed", "actual")
+    if days is None or not factual or claim.type not in ACTING:
         return
-    rule = Rule.SPLIT if claim.type == "split" else Rule.DISSOLVED
-    left = {party.key for party in _parties(claim, "object")}
-    for subject in (party.key for party in _parties(claim, "subject")):
-        for tie in known.get(subject, {}).values():
-            if rule is Rule.DISSOLVED or _left_by_split(tie, subject, left):
-                yield Telling(report, claim, tie, day.day, day.dated, ends=True, rule=rule)
+    telling = _telling(report, claim, days, Effect.CLOSES, _CLOSING.get(claim.type, Rule.PASSED_ON), copy)
+    for subject in parties_in(claim, "subject"):
+        others: list[Party | None] = [*parties_in(claim, "object")]
+        for other in others or [None]:
+            if other is None or other.key != subject.key:
+                yield ActorChange(claim.type, subject, other, telling)
 
 
-def _left_by_split(tie: Tie, subject: str, left: Collection[str]) -> bool:
-    # Membership itself is ended by the split directly, told of before or not.
-    belongs = tie.type in BELONGING and tie.type != "member_of"
-    return belongs and tie.subject.key == subject and tie.object is not None and tie.object.key in left
+_CLOSING = {"split": Rule.SPLIT, "rename": Rule.RENAMED, "dissolve": Rule.DISSOLVED}
+
+
+def _effect(claim: Claim, rule: Rule) -> Effect:
+    denied = claim.factuality.polarity == "denied"
+    if claim.phase == "ended" or rule is Rule.UNTIL:
+        return Effect.SUPPORTS if denied else Effect.CLOSES  # who denies the end says that it goes on
+    if denied:
+        return Effect.CONTRADICTS
+    return Effect.OPENS if claim.phase == "began" else Effect.SUPPORTS
+
+
+def _of_one_place_only(claim: Claim, tie: Tie) -> bool:
+    """True for a denial that holds for one place, and says nothing of the tie elsewhere."""
+    if claim.factuality.polarity == "affirmed" or claim.place is None:
+        return False
+    return tie.object is None or fold(tie.object.name) not in {fold(claim.place.name), fold(claim.place.text)}
+
+
+def _telling(report: Report, claim: Claim, days: Days, effect: Effect, rule: Rule, copy: str | None) -> Telling:
+    return Telling(
+        effect=effect,
+        start=days.start,
+        end=days.end,
+        throughout=days.throughout,
+        dated=days.dated,
+        rule=rule,
+        reported=report.published,
+        polarity=claim.factuality.polarity,
+        status=claim.factuality.status,
+        voices=voices_of(report, claim),
+        copy=copy or report.id,
+        report=report.id,
+        claim=claim.id,
+    )

@@ -1,71 +1,89 @@
-"""How ties stand on a day, by what has been told of them up to then."""
+"""Lines of ties out of claims, and how the ties stand on a day."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from allegiance.model.ports import Told
-from allegiance.record.tellings import tellings
-from allegiance.record.tie import Standing, State, Telling, TieOnDay, Weighed
+from allegiance.model.tie import ActorChange, Segment, State, Telling, Tie, TieKey
+from allegiance.record.belief import Belief, believed
+from allegiance.record.changes import heirs, implied
+from allegiance.record.line import segments, standing
+from allegiance.record.rules import Rules
+from allegiance.record.tellings import actor_changes, told_of_ties
 
 _ORDER = tuple(State)
 
 
-def ties_on(day: date, told: Iterable[Told], *, symmetric: Collection[str] = ()) -> list[TieOnDay]:
-    """The ties that are told of up to `day`: those that hold first, then by type and party.
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A tie with all that is told of it, in order of time."""
 
-    A telling counts from its day on: the start of the time that it states, or the date of its report. It is overtaken
-    by one of a later day that says the opposite, except that after an end a tie counts again only if it is said to
-    have begun anew; a report that goes on to speak of the tie contradicts the end, and both are shown. What is denied
-    speaks against a tie, unless it is denied of one place only; what is possible, planned, threatened, demanded or
-    conditional is shown and does not count.
+    tie: Tie
+    tellings: tuple[Telling, ...]
+
+    def segments(self, *, rules: Rules, belief: Belief) -> list[Segment]:
+        """How it stands through time, as far as is believed."""
+        counted = believed(self.tellings, belief, rules)
+        return segments(counted, type_=self.tie.type, rules=rules, voices=belief.independent)
+
+
+@dataclass(frozen=True, slots=True)
+class TieOnDay:
+    """How a tie stands on a day, with the line that this is seen on."""
+
+    line: Line
+    segment: Segment
+
+
+def lines(told: Iterable[Told], *, rules: Rules, copies: Mapping[str, str] | None = None) -> list[Line]:
+    """The lines of all ties that the claims tell of, by type and party; `copies` names texts by report id.
+
+    The same whatever the order of the claims.
     """
-    by_tie: dict[tuple[str, str, str], list[Telling]] = defaultdict(list)
-    for telling in tellings(told, symmetric=symmetric):
-        if telling.day <= day:
-            by_tie[telling.tie.key].append(telling)
-    return sorted(map(_weighed, by_tie.values()), key=_sort_key)
+    copies = copies or {}
+    ties: dict[TieKey, Tie] = {}
+    direct: dict[TieKey, list[Telling]] = defaultdict(list)
+    changes: dict[str, list[ActorChange]] = defaultdict(list)
+    for report, claim in told:
+        copy = copies.get(report.id)
+        for tie, telling in told_of_ties(report, claim, symmetric=rules.symmetric, copy=copy):
+            ties[tie.key] = preferred(ties.get(tie.key, tie), tie)
+            direct[tie.key].append(telling)
+        for change in actor_changes(report, claim, copy=copy):
+            for party in filter(None, (change.subject, change.other)):
+                changes[party.key].append(change)
+    for tie in list(ties.values()):
+        for heir in heirs(tie, _of(tie.key, changes), rules):
+            ties.setdefault(heir.key, heir)
+    found = (
+        Line(tie, tuple(sorted([*direct.get(key, ()), *implied(key, _of(key, changes), direct, rules)], key=_time)))
+        for key, tie in ties.items()
+    )
+    return sorted((line for line in found if line.tellings), key=lambda line: line.tie.key)
 
 
-def _weighed(found: Sequence[Telling]) -> TieOnDay:
-    weighed = tuple(Weighed(telling, _standing(telling, found)) for telling in found)
-    return TieOnDay(found[0].tie, _state(weighed), weighed)
+def ties_on(day: date, found: Iterable[Line], *, rules: Rules, belief: Belief) -> list[TieOnDay]:
+    """The ties of which something is told for `day`: certain ones first, then by type and party."""
+    on = []
+    for line in found:
+        segment = standing(line.segments(rules=rules, belief=belief), day)
+        if segment:
+            on.append(TieOnDay(line, segment))
+    return sorted(on, key=lambda tie: (_ORDER.index(tie.segment.state), tie.line.tie.key))
 
 
-def _standing(telling: Telling, others: Sequence[Telling]) -> Standing:
-    weight = _weight(telling)
-    if weight is Standing.FOR:
-        ended = any(t.ends and t.day > telling.day and _weight(t) is Standing.AGAINST for t in others)
-        return Standing.CLOSED if ended else weight
-    if weight is Standing.AGAINST:
-        begun = any(t.begins and t.day > telling.day and _weight(t) is Standing.FOR for t in others)
-        return Standing.CLOSED if begun else weight
-    return weight
+def preferred(one: Tie, other: Tie) -> Tie:
+    """The wording of a tie that is shown, whichever was read first."""
+    return min(one, other, key=lambda tie: [party.name for party in tie.parties])
 
 
-def _weight(telling: Telling) -> Standing:
-    """What the telling says by itself."""
-    claim = telling.claim
-    if claim.factuality.status != "actual":
-        return Standing.ASIDE
-    if claim.factuality.polarity == "denied":
-        return Standing.ASIDE if telling.ends or claim.place else Standing.AGAINST
-    return Standing.AGAINST if telling.ends else Standing.FOR
+def _of(key: TieKey, changes: Mapping[str, list[ActorChange]]) -> list[ActorChange]:
+    """The changes of the tie's parties, each once."""
+    found = {id(change): change for party in key[1:] for change in changes.get(party, ())}
+    return list(found.values())
 
 
-def _state(weighed: Sequence[Weighed]) -> State:
-    standings = {w.standing for w in weighed}
-    if Standing.FOR in standings:
-        return State.DISPUTED if Standing.AGAINST in standings else State.HOLDS
-    if Standing.AGAINST in standings:
-        against = (w.telling for w in weighed if w.standing is Standing.AGAINST)
-        return State.ENDED if any(_weight_is_end(t) for t in against) else State.DENIED
-    return State.NOT_ACTUAL
-
-
-def _weight_is_end(telling: Telling) -> bool:
-    return telling.ends and telling.claim.factuality.polarity == "affirmed"
-
-
-def _sort_key(found: TieOnDay) -> tuple[int, tuple[str, str, str]]:
-    return _ORDER.index(found.state), found.tie.key
+def _time(telling: Telling) -> tuple[object, ...]:
+    return telling.order

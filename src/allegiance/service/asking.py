@@ -6,21 +6,19 @@ from datetime import date
 
 from allegiance.errors import AllegianceError
 from allegiance.model.actor import Actor
+from allegiance.model.answer import OnDay, TieAnswer
 from allegiance.model.claim import ClaimKind, Polarity, Status
 from allegiance.model.ports import ClaimQuery, StorePort, Told
-from allegiance.record.tie import TieOnDay
-from allegiance.record.ties import ties_on
+from allegiance.model.tie import State
+from allegiance.record.dating import days_of
+from allegiance.record.parties import actor_key
+from allegiance.record.ties import lines, ties_on
 from allegiance.record.timeline import Entry, timeline
 from allegiance.service.naming import actor_ids, actor_named, said_by
+from allegiance.service.viewing import View, belief_of, rules_of
 
-
-@dataclass(frozen=True, slots=True)
-class OnDay:
-    """The ties told of up to a day; `undated` claims tell of ties, too, but nobody says when."""
-
-    day: date
-    ties: list[TieOnDay]
-    undated: int
+ALL = View()
+"""Everybody is believed, as known now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +50,32 @@ class Search:
     limit: int | None = None
 
 
-def on_day(store: StorePort, day: date, *, actor: str | None = None, according_to: str | None = None) -> OnDay:
-    """The ties told of up to `day`, of one actor or all, as one speaker or anybody tells them.
+def on_day(
+    store: StorePort,
+    day: date,
+    *,
+    actor: str | None = None,
+    types: Collection[str] = (),
+    view: View = ALL,
+    limit: int = 100,
+) -> OnDay:
+    """How ties stand on `day`, of one actor or all, of these types or all: certain ones first; at most `limit`.
 
-    Raises UnknownNameError or AmbiguousNameError for a name.
+    Ties without evidence for the day are left out, unless an actor is named: then those that have ended are told.
+    Raises UnknownNameError or AmbiguousNameError for a name, AllegianceError for what the view cannot have.
     """
-    wanted = actor_named(store, actor).id if actor else None
-    voices = said_by(store, according_to) if according_to else ClaimQuery()
-    query = replace(voices, kinds=[ClaimKind.RELATION, ClaimKind.CHANGE])
-    # All claims, not the actor's alone: a tie may end by what happens to the other side.
-    ties = ties_on(day, store.find(replace(query, until=day)), symmetric=_symmetric_types())
-    undated = store.find(replace(query, undated=True, actors=[wanted] if wanted else ()))
-    return OnDay(day, [tie for tie in ties if wanted is None or _is_of(tie, wanted)], sum(1 for _ in undated))
+    wanted = actor_key(actor_named(store, actor).id) if actor else None
+    rules, belief = rules_of(view), belief_of(store, view)
+    told = list(store.find(ClaimQuery(kinds=[ClaimKind.RELATION, ClaimKind.CHANGE])))
+    by_id = {(report.id, claim.id): (report, claim) for report, claim in told}
+    found = [
+        TieAnswer(tie.line.tie, tie.segment, tuple(by_id[p.report, p.claim] for p in tie.segment.pieces))
+        for tie in ties_on(day, lines(told, rules=rules), rules=rules, belief=belief)
+        if (wanted in tie.line.tie.key if wanted else tie.segment.state is not State.NO_EVIDENCE)
+        and (not types or tie.line.tie.type in types)
+    ]
+    undated = sum(1 for report, claim in told if days_of(report, claim) is None)
+    return OnDay(day, found[:limit], len(found) > limit, undated)
 
 
 def history(store: StorePort, name: str) -> History:
@@ -92,13 +104,3 @@ def search(store: StorePort, wanted: Search) -> Iterator[Told]:
         limit=wanted.limit,
     )  # fmt: skip
     return store.find(query)
-
-
-def _symmetric_types() -> list[str]:
-    from allegiance.ontology.loader import ontology
-
-    return [t.id for t in ontology().values() if t.symmetric]
-
-
-def _is_of(tie: TieOnDay, actor: str) -> bool:
-    return any(party.actor is not None and party.actor.id == actor for party in tie.tie.parties)
