@@ -41,7 +41,7 @@ class Fillers:
         by_head = {p.head: p for p in places}
         self.wordings = Wordings(text, self._mentions, actors, by_head)
         self.standing = Standing(language, arguments, self.wordings.is_name)
-        self._owners = Owners(language.assets, actors, self.standing.behind)
+        self._owners = Owners(language.assets, language.phase.ended_modifiers, actors, self.standing.behind)
         self._place_fillers = PlaceFillers(by_head, actors, self.standing.behind)
         self._speakers = language.grammar.first_person_plural | language.grammar.first_person
         self._accepts: dict[str, Callable[[Token, Token | None], list[tuple[Span, Actor | None]]]] = {

@@ -1,6 +1,6 @@
 """Whose bases, fighters and convoys a phrase names."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from allegiance.languages.words import Assets
 from allegiance.model.actor import Actor
@@ -8,11 +8,19 @@ from allegiance.text.syntax import Token
 
 
 class Owners:
-    """Finds the owner of what belongs to somebody; `behind` gives the word that another stands for."""
+    """Finds the owner of what belongs to somebody; `behind` gives the word that another stands for.
+
+    Whom a word of `former` describes belongs to nobody any more.
+    """
 
     def __init__(
-        self, assets: Assets, actors: Mapping[int, tuple[Actor, ...]], behind: Callable[[Token], Token]
+        self,
+        assets: Assets,
+        former: Collection[str],
+        actors: Mapping[int, tuple[Actor, ...]],
+        behind: Callable[[Token], Token],
     ) -> None:
+        self._former = former
         self._assets = assets
         self._actors = actors
         self._behind = behind
@@ -20,6 +28,8 @@ class Owners:
     def of(self, token: Token) -> Token | None:
         """Whose bases, fighters, convoys these are; None for a word that is no such thing."""
         people = token.lemma in self._assets.people
+        if people and any(c.dep == "amod" and c.lower in self._former for c in token.children):
+            return None  # *former soldiers of A*
         if not (people or token.lemma in self._assets.things) or token.pos == "PRON":
             return None
         for slot, filler in self._owners(token):

@@ -26,10 +26,19 @@ class Paths:
 
     def tokens(self, predicate: Token, path: str) -> list[Token]:
         """The words at the end of a slot path."""
-        found = [predicate]
-        for slot in path.split("."):
-            found = [t for token in found for t in self._slot(token, slot)]
+        first, *rest = path.split(".")
+        found = self._slot(predicate, first)
+        for slot in rest:
+            # *most of its funding*: what is asked of the most is asked of the funding
+            found = [t for token in found for t in self._slot(token, slot) or self._slot(self._behind(token), slot)]
         return found
+
+    def _behind(self, token: Token) -> Token:
+        return (
+            self._fillers.standing.behind(token)
+            if is_noun(token) or token.pos in ("ADJ", "DET", "NUM", "PRON")
+            else token
+        )
 
     def _slot(self, token: Token, slot: str) -> list[Token]:
         if slot == "self":

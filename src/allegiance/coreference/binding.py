@@ -49,6 +49,8 @@ def _own_phrase(token: Token) -> list[Token]:
         if is_verb(above):
             break
         found.append(above)
+        if above.dep == "attr":  # *A was its leader*: nor is it who is called so
+            found += [t for c in above.head.children if c.dep in ("nsubj", "nsubjpass") for t in coordinated(c)]
     return found
 
 

@@ -73,7 +73,9 @@ class Entity:
         """The kind of actor that most speaks for."""
         if self.single and "person" in self.kinds:
             return "person"
-        return max(self.kinds, key=self.kinds.__getitem__, default=None)
+        best = max(self.kinds, key=self.kinds.__getitem__, default=None)
+        # *the front was a successor to …*: what anybody may be called makes no person of a name
+        return best if best is None or self.kinds[best] or not self.named else None
 
     @property
     def gender(self) -> str | None:

@@ -13,6 +13,10 @@ DURING = frozenset({"in", "during", "after", "following"})
 """Behind these stands the happening in which the verb's own came about."""
 AROUND = frozenset({"in", "during", "at", "with", "through", "via", "after", "before", "following", "by"})
 """Prepositions behind which a happening stands in which the verb's subject has its part: *said in talks with …*."""
+WHERE = ("in", "across", "along", "around")
+"""Prepositions of place that hang on a light verb where they belong to its noun: *has a foothold in*."""
+LENT = ("with", "against", "between", "alongside")
+"""Prepositions that hang on the noun behind *of* where they belong to the whole: *a marriage of convenience with*."""
 PREDICATIVE = ("attr", "acomp", "oprd")
 
 
@@ -43,7 +47,15 @@ class Nouns:
         self._from_above(noun, slots)
         self._said_of(noun, slots)
         self._shared_owner(noun, slots)
+        self._behind_of(slots)
         return slots
+
+    def _behind_of(self, slots: Slots) -> None:
+        """*the fusion of A with B*, *an alliance of nine groups with B*: the fusion with, the alliance with."""
+        for below in slots.get("of", ()):
+            for prep in below.children:
+                if prep.dep == "prep" and prep.lower in LENT and prep.lower not in slots:
+                    self._prepositions.fill(slots, prep)
 
     def _child(self, noun: Token, slots: Slots, child: Token) -> None:
         dep = child.dep
@@ -51,7 +63,7 @@ class Nouns:
             slots.setdefault("possessive", []).append(self._subjects.antecedent(child))
         elif dep in ("compound", "nmod", "amod") and child.i < noun.i:
             slots.setdefault("modifier", []).append(child)
-            if child.pos == "ADJ" or child.lemma == "ex" or child.tag == "VBN":
+            if child.pos == "ADJ" or child.lemma == "ex" or child.tag in ("VBN", "VBG"):
                 slots.setdefault("adverb", []).append(child)
         elif dep == "npadvmod" and (child.i < noun.i or child.i == noun.i + 2):  # *Iran-backed*, *pro-Iran*
             slots.setdefault("hyphen", []).append(child)
@@ -82,7 +94,7 @@ class Nouns:
             turned = self._is_reversed(noun, forms) and as_what != "subject"
             light = not turned and as_what != "subject" and any(f in words.light for f in forms)
             surface = above.get("object") if is_passive(verb) and as_what != "object" else above.get("subject")
-            self._around(slots, verb, as_what, above)
+            self._around(noun, slots, verb, as_what, above)
             if turned and surface:
                 slots.setdefault("object", surface)
             if light and surface:
@@ -99,20 +111,31 @@ class Nouns:
                 slots.setdefault("subject", surface)
             intransitive = as_what == "subject" and not verb.child("dobj") and not is_passive(verb)
             if turned or light or intransitive or placed or (as_what == "object" and verb.lemma in COPULAS):
-                for prep in (*BORROWED, "by"):
-                    if prep in above and prep not in slots and prep != as_what:
-                        slots[prep] = above[prep]
+                self._lend(slots, verb, as_what, above, light=light)
 
-    def _around(self, slots: Slots, verb: Token, as_what: str, above: Slots) -> None:
+    def _lend(self, slots: Slots, verb: Token, as_what: str, above: Slots, *, light: bool) -> None:
+        """Gives a noun the prepositions that hang on the verb that carries it."""
+        for prep in (*BORROWED, "by", *(WHERE if light and as_what == "object" else ())):
+            if prep in above and prep not in slots and prep != as_what:
+                slots[prep] = above[prep]
+        if as_what == "object" and verb.lemma in COPULAS and "of" not in slots and self._is_fronted(verb, "of"):
+            slots["of"] = above["of"]  # *the front, of which A is a member*
+
+    @staticmethod
+    def _is_fronted(verb: Token, prep: str) -> bool:
+        return any(c.dep == "prep" and c.lower == prep and c.i < verb.i and c.child("pobj") for c in verb.children)
+
+    def _around(self, noun: Token, slots: Slots, verb: Token, as_what: str, above: Slots) -> None:
         """*A, in talks with B, said …*; *A helps B in its war against C*: who has a part in a happening around it."""
-        if as_what not in AROUND:
-            return
-        if above.get("subject"):
-            slots.setdefault("host", above["subject"])
+        if as_what not in AROUND or (as_what == "in" and noun.lemma in self._words.received):
+            return  # *in support of B*: B is given it
+        host = above.get("subject") or (above.get("object") if is_passive(verb) else None)
+        if host:
+            slots.setdefault("host", host)
         helped = above.get("object", []) if verb.lemma in self._words.helping else []
-        for noun in above.get("object", []):
-            if noun.lemma in self._words.helping:
-                helped = self._slots(noun).get("for", []) or self._slots(noun).get("to", [])
+        for given in above.get("object", []):
+            if given.lemma in self._words.helping:
+                helped = self._slots(given).get("for", []) or self._slots(given).get("to", [])
         if helped:
             slots.setdefault("helped", helped)
 

@@ -8,6 +8,7 @@ from typing import Any
 from allegiance.errors import AllegianceError
 from allegiance.languages.schema import Language
 from allegiance.model.report import Block, Report
+from allegiance.ontology.loader import Ontology, ontology
 from allegiance.text.asides import mend_asides
 from allegiance.text.attributes import RememberedRuler
 from allegiance.text.names import KnownNames, NameFinder
@@ -30,6 +31,7 @@ class Parser:
         self._particles = language.names.particles
         self._prefixes = language.names.joined
         self._language = language
+        self._verbs = verbs_of(ontology())
 
     @property
     def version(self) -> str:
@@ -50,7 +52,7 @@ class Parser:
             sentences = [
                 sentence
                 for (block, view), doc in zip(views, docs, strict=True)
-                for sentence in _sentences(doc, view, block, self._language)
+                for sentence in _sentences(doc, view, block, self._language, self._verbs)
             ]
             yield Text(report.text, tuple(sentences))
 
@@ -98,7 +100,15 @@ def _later(pipeline: Any) -> list[Callable[[Any], Any]]:
     return [RememberedRuler(part) if name == LATER[0] else part for name, part in zip(names, parts, strict=True)]
 
 
-def _sentences(doc: Any, view: list[Shown], block: Block, language: Language) -> Iterator[Sentence]:
+def verbs_of(types: Ontology) -> frozenset[str]:
+    """The verbs of one word that mean a type of claim."""
+    triggers = (t for claim_type in types.values() for t in claim_type.triggers if t.pos == "verb")
+    return frozenset(word for t in triggers for word in t.words if " " not in word)
+
+
+def _sentences(
+    doc: Any, view: list[Shown], block: Block, language: Language, verbs: frozenset[str]
+) -> Iterator[Sentence]:
     """The sentences of a parsed block, as the program's own tokens."""
     for span in doc.sents:
         offset = span.start
@@ -118,7 +128,7 @@ def _sentences(doc: Any, view: list[Shown], block: Block, language: Language) ->
             tokens.append(token)
             heads.append(word.head.i - offset)
         if tokens:
-            words = repair(link(tokens, heads), language.grammar.stances)
+            words = repair(link(tokens, heads), language.grammar.stances, verbs)
             mend_asides(words, language)
             yield Sentence(tokens[0].start, tokens[-1].end, words, block)
 

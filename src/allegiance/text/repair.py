@@ -9,6 +9,7 @@ from allegiance.text.repairs.attachment import (
     agent_of_active,
     agreeing_relative,
     behind_a_date,
+    behind_at_first,
     interpolated,
     object_behind_adverb,
     object_behind_as,
@@ -30,9 +31,11 @@ from allegiance.text.repairs.finite import (
     fronted_participle,
     garden_path,
     garden_path_below,
+    gerund_behind_have,
     main_verb_behind,
     participle_before_subject,
     participle_with_subject,
+    purpose_behind_with,
     speaker_in_list,
     subject_behind,
 )
@@ -55,17 +58,18 @@ from allegiance.text.repairs.participles import (
     second_participle,
 )
 from allegiance.text.repairs.prefixes import prefixed
+from allegiance.text.repairs.verbless import verbless
 from allegiance.text.syntax import Token
 
 REPAIRS: tuple[Callable[[Token, tuple[Token, ...]], None], ...] = (
-    gerund_as_noun, garden_path, garden_path_below, participle_with_subject,
+    gerund_as_noun, gerund_behind_have, garden_path, garden_path_below, participle_with_subject,
     participle_before_subject, speaker_in_list, absolute, bare_verb_behind, subject_at_root, finite_conjunct,
-    clause_behind_preposition, before_semicolon,
+    clause_behind_preposition, purpose_behind_with, before_semicolon,
     main_verb_behind, fronted_participle,
     subject_behind, noun_before_participle, second_participle, gerund_pair, gerund_behind_preposition,
     stray_conjunct, conjunct_of_apposition, names_in_list, twin_subjects, both_described, among_them, behind_a_date,
-    relative_preposition, object_in_capitals, quoted_conjunct, interpolated, object_behind_adverb, object_behind_as,
-    agent_of_active,
+    behind_at_first, relative_preposition, object_in_capitals, quoted_conjunct, interpolated, object_behind_adverb,
+    object_behind_as, agent_of_active,
     agreeing_relative, relative_behind_place, title_as_subject,
     up_to_number, list_of_owners, second_title, subject_behind_opening,
     subject_behind_quote,
@@ -73,8 +77,10 @@ REPAIRS: tuple[Callable[[Token, tuple[Token, ...]], None], ...] = (
 """In this order: which verb is the main one first, then what hangs on it."""
 
 
-def repair(tokens: tuple[Token, ...], prefixes: Collection[str] = ()) -> tuple[Token, ...]:
-    """The same words with better heads; the tokens are changed in place. `prefixes` are those like *anti*."""
+def repair(tokens: tuple[Token, ...], prefixes: Collection[str] = (), verbs: Collection[str] = ()) -> tuple[Token, ...]:
+    """The same words with better heads; the tokens are changed in place. `prefixes` are those like *anti*;
+    `verbs` are the lemmas of words that may be the verb of a sentence that seems to have none."""
+    verbless(tokens, verbs)
     for mend in REPAIRS:
         for token in tokens:
             mend(token, tokens)

@@ -169,6 +169,15 @@ def up_to_number(token: Token, _: tuple[Token, ...]) -> None:
     attach(to, number, "quantmod")
 
 
+def behind_at_first(prep: Token, _: tuple[Token, ...]) -> None:
+    """*was made up at first of deserters*: of what it was made, no *first of deserters*."""
+    adverb = prep.head
+    at = adverb.head
+    is_phrase = adverb.tag in ("RB", "JJ") and adverb.dep in ("pobj", "pcomp") and at.lower == "at"
+    if prep.dep == "prep" and is_phrase and at.head.tag.startswith("VB") and not adverb.child("det"):
+        attach(prep, at.head, "prep")
+
+
 def subject_behind_opening(token: Token, tokens: tuple[Token, ...]) -> None:
     """*In a televised speech Putin spoke of treason*: the subject, no name of the speech."""
     noun = token.head

@@ -51,6 +51,30 @@ def garden_path_below(main: Token, _: tuple[Token, ...]) -> None:
         attach(child, main, child.dep)
 
 
+def purpose_behind_with(verb: Token, _: tuple[Token, ...]) -> None:
+    """*fused with B to create C*: an infinitive with *to* is no clause of the preposition, B is no subject of it."""
+    prep, noun = verb.head, verb.child("nsubj")
+    to = verb.child("aux")
+    if verb.dep != "pcomp" or verb.tag != "VB" or noun is None or to is None or to.lower != "to" or noun.i > to.i:
+        return
+    if prep.dep != "prep" or not prep.head.tag.startswith("VB") or not prep.i < noun.i:
+        return
+    attach(noun, prep, "pobj")
+    attach(verb, prep.head, "advcl")
+
+
+def gerund_behind_have(verb: Token, _: tuple[Token, ...]) -> None:
+    """*had overlapping membership*: *have* helps no gerund; it is the verb, and the gerund says of what kind."""
+    have, noun = verb.child("aux"), verb.child("dobj")
+    if verb.tag != "VBG" or have is None or have.lemma != "have" or have.i != verb.i - 1 or noun is None:
+        return
+    take_place(have, verb)
+    for child in [c for c in verb.children if c is not have]:
+        attach(child, have, child.dep)
+    hang_root(verb, noun, "amod")
+    have.pos = "VERB"
+
+
 def clause_behind_preposition(verb: Token, tokens: tuple[Token, ...]) -> None:
     """*before police, backed by soldiers, pushed them out*: `before` opens a clause of which police are the subject."""
     if verb.dep != "conj" or verb.tag not in FINITE or verb.child("nsubj", "nsubjpass", "aux", "mark"):
