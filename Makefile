@@ -9,9 +9,13 @@ DEMO := build/demo.sqlite
 
 install: $(INSTALLED)
 
-$(INSTALLED): requirements.lock pyproject.toml
+$(INSTALLED): requirements.lock requirements-exchange.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	if pkg-config --exists icu-i18n 2>/dev/null && command -v c++ >/dev/null; then \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-exchange.lock \
+		|| echo "the tests against followthemoney are skipped: PyICU could not be built"; \
+	else echo "the tests against followthemoney are skipped: it needs ICU (Debian: libicu-dev pkg-config g++)"; fi
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	$(BIN)/python -m allegiance.places.build
 	touch $@
@@ -46,10 +50,13 @@ calibrate: install
 bench: install
 	$(BIN)/python eval/bench_reading.py
 
+LOCK := --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header \
+	--allow-unsafe --strip-extras --no-annotate
+
 lock:
 	$(BIN)/python -m pip install --quiet pip-tools
-	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --no-emit-index-url --no-emit-find-links \
-		--no-emit-trusted-host --no-header --allow-unsafe --strip-extras --no-annotate -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile $(LOCK) --extra dev -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile $(LOCK) --extra exchange -c requirements.lock -o requirements-exchange.lock pyproject.toml
 
 clean:
 	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache

@@ -1,7 +1,9 @@
 """Packs of one's own are checked, each fault on a line."""
 
+import json
 from pathlib import Path
 
+import pytest
 from toy_command import run
 
 GOOD = """title = "A small war"
@@ -29,3 +31,26 @@ def test_every_fault_is_a_line(folder: Path) -> None:
         "allegiance: own.toml:7: actors.xx-front.colour: unknown key",
         "allegiance: own.toml:8: actors.xx-front.shape: unknown key",
     ]
+
+
+def test_a_list_becomes_a_pack_and_back(folder: Path) -> None:
+    """What is left out is told, a line each; a file that is there is not written over."""
+    rows = [
+        {"id": "a", "schema": "Organization", "properties": {"name": ["Army of the North"], "country": ["xk"]}},
+        {"id": "b", "schema": "Person", "properties": {"name": ["B. Private"]}},
+    ]
+    (folder / "list.json").write_text("\n".join(map(json.dumps, rows)))
+    result = run("packs", "import", "list.json", "--to", "own.toml", "--kind", "armed_group", "--source", "a list")
+    assert (result.exit_code, result.stdout) == (0, "own.toml: 1 actor\n")
+    assert result.stderr == "allegiance: left out: 1 persons without a public office\n"
+    assert run("packs", "check", "own.toml").exit_code == 0
+    assert run("packs", "import", "list.json", "--to", "own.toml").exit_code == 2
+
+
+def test_known_actors_are_exported(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One entity a line, those of a country alone if it is asked for."""
+    (folder / "own.toml").write_text(GOOD.replace("kind =", 'country = "XK"\nkind =').replace("xx-front", "xk-front"))
+    monkeypatch.setenv("ALLEGIANCE_PACKS", "own.toml")
+    found = [json.loads(line) for line in run("packs", "export", "--country", "xk").stdout.splitlines()]
+    assert "xk-front" in {entity["id"] for entity in found}
+    assert "sy-jfs" not in {entity["id"] for entity in found}

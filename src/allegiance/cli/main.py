@@ -25,7 +25,7 @@ COMMANDS = {
     "distinct": "Judge that two actors are two.",
     "undo": "Take back a judgement.",
     "judgements": "What was judged, by whom, when and why.",
-    "packs": "Check packs of actors of your own.",
+    "packs": "Check packs of your own; import and export actors.",
     "match": "Tell whether two names mean one actor, and why.",
     "score": "Hold the reading against hand-coded reports.",
 }

@@ -1,8 +1,15 @@
-"""`allegiance packs check`: what is wrong with packs of one's own."""
+"""`allegiance packs`: checks packs of one's own, and exchanges actors with other people's lists."""
 
+import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from allegiance.model.actor import ACTOR_KINDS
+
+if TYPE_CHECKING:
+    from allegiance.packs.exchange.importing import Imported
 
 
 @click.group("packs")
@@ -18,3 +25,46 @@ def check(paths: tuple[Path, ...]) -> None:
     from allegiance.packs.loader import check as checked
 
     click.echo(f"{counted(checked(paths), 'actor')}, no fault")
+
+
+@command.command("import")
+@click.argument("path", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE")
+@click.option("--to", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The pack to write.")
+@click.option("--title", help="What the pack is of; the file's name by default.")
+@click.option("--kind", type=click.Choice(ACTOR_KINDS), help="The kind of organisations that the list says nothing of.")
+@click.option("--source", metavar="WORDS", help="The publication that the facts are from.")
+def take(path: Path, to: Path, title: str | None, kind: str | None, source: str | None) -> None:
+    """Make a pack of the actors in FILE: FollowTheMoney entities as JSON Lines, or a table that ends in .csv.
+
+    Persons without a public office are left out, and so are actors that the packs have.
+    """
+    from allegiance.export.wording import counted
+    from allegiance.service.exchange import import_actors, write_pack
+
+    if to.exists():
+        raise click.UsageError(f"{to} is there already; name another file")
+    imported = import_actors(path, kind=kind, source=source)
+    write_pack(to, title or path.name, imported)
+    click.echo(f"{to}: {counted(len(imported.actors), 'actor')}")
+    for line in _left_out(imported):
+        click.echo(f"allegiance: left out: {line}", err=True)
+
+
+def _left_out(imported: "Imported") -> list[str]:
+    told = {
+        "persons without a public office": imported.private,
+        "actors that the packs have": len(imported.known),
+        "entities that are no actors": imported.other,
+        "abbreviations that another actor of the country has": imported.taken_out,
+    }
+    return [f"{number} {what}" for what, number in told.items() if number]
+
+
+@command.command("export")
+@click.option("--country", metavar="CODE", help="Only actors of this country, by its ISO code.")
+def give(country: str | None) -> None:
+    """Print the known actors as FollowTheMoney entities, one a line."""
+    from allegiance.service.exchange import entities
+
+    for entity in entities(country=country.upper() if country else None):
+        click.echo(json.dumps(entity, ensure_ascii=False))

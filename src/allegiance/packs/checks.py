@@ -90,7 +90,7 @@ def _placed(actor: PackActor) -> Iterator[tuple[Path, KnownName]]:
 
 
 def _open(name: KnownName) -> bool:
-    return not (name.shared or name.bounded)
+    return not (name.shared or name.bounded or name.former)
 
 
 def same_name(text: str) -> str:

@@ -80,13 +80,20 @@ class Held(Strict):
 class KnownName(Held):
     """A wording that names the actor; `since` and `until` bound it where it held for a time only.
 
-    `shared` says that the pack knows that another actor of the country goes by the same wording.
+    `shared` says that the pack knows that another actor of the country goes by the same wording, `former` that the
+    actor goes by it no longer, if nobody knows since when.
     """
 
     text: Wording
     language: str = "en"
     source: str | None = None
     shared: bool = False
+    former: bool = False
+
+    @property
+    def gone(self) -> bool:
+        """True if the actor goes by it no longer."""
+        return self.former or self.until is not None
 
 
 class Membership(Held):
@@ -114,7 +121,7 @@ class ExternalId(Strict):
     """What another list calls the actor: `{ scheme = "un-sc", id = "QDe.004", source = … }`."""
 
     scheme: Literal["acled", "eu", "ofac", "opensanctions", "ucdp", "un-sc"]
-    id: Wording
+    id: str = Field(pattern=r"^\S+$")
     source: Source
 
 

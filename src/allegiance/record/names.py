@@ -68,7 +68,7 @@ def names_known(known: "PackActor") -> list[Called]:
     short = set(known.abbreviations)
     return [
         Called(
-            name.text, "abbreviation" if name.text in short else "former name" if name.until else "name",
+            name.text, "abbreviation" if name.text in short else "former name" if name.gone else "name",
             name.since, name.until, name.language, name.source or known.source,
         )
         for name in known.known_names()

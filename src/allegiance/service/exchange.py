@@ -1,0 +1,54 @@
+"""Takes actors from FollowTheMoney and CSV into packs, and gives the known ones as FollowTheMoney."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from allegiance.errors import InputError
+from allegiance.service.known import known_actors
+
+if TYPE_CHECKING:
+    from allegiance.packs.exchange.importing import Imported
+    from allegiance.packs.schema import PackActor
+
+
+def import_actors(path: Path, *, kind: str | None = None, source: str | None = None) -> "Imported":
+    """The actors of a file that the packs do not have: of CSV if its name ends so, else of JSON Lines of entities.
+
+    Raises DataError with all faults, each with file and line, InputError for a file that is no text.
+    """
+    from allegiance.packs.exchange.entity import read_entities
+    from allegiance.packs.exchange.from_entities import actors_from_entities
+    from allegiance.packs.exchange.from_table import actors_from_table
+
+    faults: list[str] = []
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as lines:
+            if path.suffix.lower() == ".csv":
+                return actors_from_table(lines, known=known_actors(), where=str(path), kind=kind, source=source)
+            entities = list(read_entities(lines, str(path), faults))
+            return actors_from_entities(
+                entities, known=known_actors(), where=str(path), kind=kind, source=source, faults=faults
+            )
+    except UnicodeDecodeError as error:
+        raise InputError(str(path), f"is no text in UTF-8 ({error.reason})") from error
+
+
+def write_pack(path: Path, title: str, imported: "Imported") -> None:
+    """Writes the actors as a pack and checks it beside those that are known; DataError tells what is wrong with it."""
+    from allegiance.packs.exchange.toml import pack_text
+    from allegiance.packs.loader import check
+
+    path.write_text(pack_text(title, imported.actors), encoding="utf-8")
+    check([path])
+
+
+def entities(*, country: str | None = None) -> Iterator[dict[str, Any]]:
+    """The known actors, or those of one country, as FollowTheMoney entities."""
+    from allegiance.packs.exchange.to_entities import entities as as_entities
+
+    return as_entities(actor for actor in known_actors().values() if _wanted(actor, country))
+
+
+def _wanted(actor: "PackActor", country: str | None) -> bool:
+    return country is None or actor.country == country
