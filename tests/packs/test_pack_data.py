@@ -130,6 +130,31 @@ def test_provinces_are_components_of_islamic_state() -> None:
     assert {actors()[p].parent for p in provinces} == {"is"}
 
 
+def test_conflicts_actors_and_facts_are_many_enough() -> None:
+    """At least 14 conflicts with memberships or leaders, 400 actors, 80 of them of Syria."""
+    assert len(actors()) >= 400
+    assert len(PACKS["syria.toml"].actors) >= 80
+    told = [name for name, pack in PACKS.items() if sum(len(a.member_of) + len(a.leaders) for a in pack.actors) >= 3]
+    assert len(told) >= 14
+
+
+def test_who_has_members_is_no_person_or_state() -> None:
+    """A membership leads to a body that may have members, and not to the parent, which is another tie."""
+    wrong = [
+        (actor.id, membership.coalition)
+        for actor in actors().values()
+        for membership in actor.member_of
+        if actors()[membership.coalition].kind in ("person", "people", "state") or membership.coalition == actor.parent
+    ]
+    assert wrong == []
+
+
+def test_a_leader_is_given_once_for_a_time() -> None:
+    """The same leader of the same actor from the same day on is a slip."""
+    led = Counter((a.id, x.id, x.name, x.since) for a in actors().values() for x in a.leaders)
+    assert [key for key, times in led.items() if times > 1] == []
+
+
 def test_the_doc_counts_the_packs() -> None:
     """docs/packs.md has a line for each pack, with its number of actors."""
     doc = (ROOT / "docs/packs.md").read_text(encoding="utf-8")

@@ -35,6 +35,8 @@ def _strangers(known: Mapping[str, PackActor]) -> Iterator[Fault]:
         for path, id_ in _references(actor):
             if id_ not in known:
                 yield Fault(actor.id, path, f"{id_!r} is no actor")
+            elif id_ == actor.id and path != ("parent",):
+                yield Fault(actor.id, path, f"{id_!r} is the actor itself")
         for number, leader in enumerate(actor.leaders):
             if leader.id is not None and leader.id in known and known[leader.id].kind not in LEADERS:
                 yield Fault(actor.id, ("leaders", number, "id"), f"{leader.id!r} is a {known[leader.id].kind}")
