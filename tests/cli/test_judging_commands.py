@@ -101,6 +101,8 @@ def test_distinct_wins_and_the_contradiction_is_told() -> None:
     assert "name:ahrar and name:jfs stay two" in told.stderr
     assert first in told.stderr
     assert second in told.stderr
+    assert [j["withheld"] for j in judgements()] == [True, True, False]
+    assert "WITHHELD: same" in run("judgements").stdout
     assert len(actors_of("--actor", "JFS")) == 2
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
 @options.store
 def command(name: str | None, form: str, store: str) -> None:
-    """List the judgements in order of time, those that are undone with a mark."""
+    """List the judgements in order of time, with a mark on those that are undone or that contradict others."""
     from allegiance.service.judging import listed
     from allegiance.store.store import open_store
 
@@ -31,9 +31,13 @@ def _json(found: "Listed") -> str:
     row = {
         "id": judgement.id, "kind": judgement.kind, "subjects": list(judgement.subjects), "names": found.names,
         "author": judgement.author, "moment": judgement.moment.isoformat(), "reason": judgement.reason,
-        "stands": found.stands,
+        "stands": found.stands, "withheld": found.withheld,
     }  # fmt: skip
     return json.dumps(row, ensure_ascii=False)
+
+
+def _mark(found: "Listed") -> str:
+    return "WITHHELD: " if found.withheld else "" if found.stands else "UNDONE: "
 
 
 def _line(found: "Listed") -> str:
@@ -43,6 +47,6 @@ def _line(found: "Listed") -> str:
     subjects = [f"{found.names[id_]} ({id_})" if id_ in found.names else id_ for id_ in judgement.subjects]
     parts = [
         judgement.id, judgement.moment.strftime("%Y-%m-%d %H:%M"), judgement.author,
-        f"{'' if found.stands else 'UNDONE: '}{judgement.kind.replace('_', ' ')}: {' | '.join(subjects)}",
+        f"{_mark(found)}{judgement.kind.replace('_', ' ')}: {' | '.join(subjects)}",
     ]  # fmt: skip
     return one_line("  ".join(parts) + (f" – {judgement.reason}" if judgement.reason else ""))

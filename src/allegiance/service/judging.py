@@ -27,10 +27,11 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A judgement with whether it stands, and what its subjects are called, by id."""
+    """A judgement with whether it stands, whether a contradiction withholds it, and its subjects' names, by id."""
 
     judgement: Judgement
     stands: bool
+    withheld: bool
     names: dict[str, str]
 
 
@@ -81,13 +82,14 @@ def undo(store: StorePort, id_: str, *, author: str, reason: str = "", now: date
 
 
 def listed(store: StorePort, *, name: str | None = None) -> list[Listed]:
-    """All judgements in order of time, or those on one actor, each with whether it stands."""
+    """All judgements in order of time, or those on one actor, each with whether it stands and counts."""
     kept = {judgement.id: judgement for judgement in store.judgements()}
     wanted = set(JoinedStore(store).identity.members(subject(store, name).id)) if name is not None else None
     about = [j for j in kept.values() if wanted is None or wanted.intersection(_about(j, kept))]
     names = {id_: _name(store, id_) for j in about if j.kind in ("same", "distinct") for id_ in j.subjects}
     stands = standing_ids(kept.values())
-    return [Listed(j, j.id in stands, {i: names[i] for i in j.subjects if i in names}) for j in about]
+    withheld = {j for found in IdentityMap.of(kept.values()).contradictions for j in found.withheld}
+    return [Listed(j, j.id in stands, j in withheld, {i: names[i] for i in j.subjects if i in names}) for j in about]
 
 
 def subject(store: StorePort, name: str) -> Actor:
