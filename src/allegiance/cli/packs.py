@@ -9,7 +9,7 @@ import click
 from allegiance.model.actor import ACTOR_KINDS
 
 if TYPE_CHECKING:
-    from allegiance.packs.exchange.importing import Imported
+    from allegiance.exchange.importing import Imported
 
 
 @click.group("packs")

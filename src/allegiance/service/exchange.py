@@ -8,7 +8,7 @@ from allegiance.errors import InputError
 from allegiance.service.known import known_actors
 
 if TYPE_CHECKING:
-    from allegiance.packs.exchange.importing import Imported
+    from allegiance.exchange.importing import Imported
     from allegiance.packs.schema import PackActor
 
 
@@ -17,9 +17,9 @@ def import_actors(path: Path, *, kind: str | None = None, source: str | None = N
 
     Raises DataError with all faults, each with file and line, InputError for a file that is no text.
     """
-    from allegiance.packs.exchange.entity import read_entities
-    from allegiance.packs.exchange.from_entities import actors_from_entities
-    from allegiance.packs.exchange.from_table import actors_from_table
+    from allegiance.exchange.entity import read_entities
+    from allegiance.exchange.from_entities import actors_from_entities
+    from allegiance.exchange.from_table import actors_from_table
 
     faults: list[str] = []
     try:
@@ -36,7 +36,7 @@ def import_actors(path: Path, *, kind: str | None = None, source: str | None = N
 
 def write_pack(path: Path, title: str, imported: "Imported") -> None:
     """Writes the actors as a pack and checks it beside those that are known; DataError tells what is wrong with it."""
-    from allegiance.packs.exchange.toml import pack_text
+    from allegiance.exchange.toml import pack_text
     from allegiance.packs.loader import check
 
     path.write_text(pack_text(title, imported.actors), encoding="utf-8")
@@ -45,7 +45,7 @@ def write_pack(path: Path, title: str, imported: "Imported") -> None:
 
 def entities(*, country: str | None = None) -> Iterator[dict[str, Any]]:
     """The known actors, or those of one country, as FollowTheMoney entities."""
-    from allegiance.packs.exchange.to_entities import entities as as_entities
+    from allegiance.exchange.to_entities import entities as as_entities
 
     return as_entities(actor for actor in known_actors().values() if _wanted(actor, country))
 

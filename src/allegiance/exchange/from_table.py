@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterable, Mapping
 
 from allegiance.errors import DataError
-from allegiance.packs.exchange.importing import Imported, Known, Placed, Row, keep_apart, new_id, split_names, validated
+from allegiance.exchange.importing import Imported, Known, Placed, Row, keep_apart, new_id, split_names, validated
 from allegiance.packs.schema import PackActor
 
 LISTS = ("names", "former_names", "abbreviations")

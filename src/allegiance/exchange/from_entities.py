@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from allegiance.packs.exchange.entity import Entity
-from allegiance.packs.exchange.importing import Imported, Known, Placed, Row, keep_apart, new_id, split_names, validated
+from allegiance.exchange.entity import Entity
+from allegiance.exchange.importing import Imported, Known, Placed, Row, keep_apart, new_id, split_names, validated
 from allegiance.packs.schema import PackActor
 
 BODIES = frozenset({"Company", "LegalEntity", "Organization", "PublicBody"})

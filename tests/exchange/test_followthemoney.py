@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from allegiance.errors import DataError
-from allegiance.packs.exchange.entity import read_entities
-from allegiance.packs.exchange.from_entities import actors_from_entities
-from allegiance.packs.exchange.importing import Imported
-from allegiance.packs.exchange.to_entities import entities
-from allegiance.packs.exchange.toml import pack_text
+from allegiance.exchange.entity import read_entities
+from allegiance.exchange.from_entities import actors_from_entities
+from allegiance.exchange.importing import Imported
+from allegiance.exchange.to_entities import entities
+from allegiance.exchange.toml import pack_text
 from allegiance.packs.loader import actors, load
 
 

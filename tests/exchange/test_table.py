@@ -3,8 +3,8 @@
 import pytest
 
 from allegiance.errors import DataError
-from allegiance.packs.exchange.from_table import actors_from_table
-from allegiance.packs.exchange.importing import Imported
+from allegiance.exchange.from_table import actors_from_table
+from allegiance.exchange.importing import Imported
 
 TABLE = """name,kind,country,names,former_names,abbreviations,post,source
 Army of the North,armed_group,XK,Jaysh al-Shimal|NAX,Band of the North,,,a list
