@@ -54,3 +54,15 @@ def test_known_actors_are_exported(folder: Path, monkeypatch: pytest.MonkeyPatch
     found = [json.loads(line) for line in run("packs", "export", "--country", "xk").stdout.splitlines()]
     assert "xk-front" in {entity["id"] for entity in found}
     assert "sy-jfs" not in {entity["id"] for entity in found}
+
+
+def test_new_groups_of_a_store_are_exported_as_one(folder: Path) -> None:
+    """Groups that no pack knows, joined ones once with the names of both; what a pack knows is not among them."""
+    text = "Lions of Hama attacked Suns of Hama. Lions of Hama attacked The Bloc. Jabhat Fateh al-Sham joined The Bloc."
+    assert run("ingest", "-", stdin=json.dumps({"id": "r1", "text": text})).exit_code == 0
+    run("same", "Lions of Hama", "The Bloc")
+    run("same", "Jabhat Fateh al-Sham", "sy-jfs")
+    found = [json.loads(line) for line in run("packs", "export", "--new-from", "allegiance.sqlite").stdout.splitlines()]
+    assert {row["id"] for row in found} == {"name:bloc", "name:suns-of-hama"}
+    (bloc,) = [row for row in found if row["id"] == "name:bloc"]
+    assert bloc["properties"] == {"name": ["Bloc"], "alias": ["Lions of Hama", "The Bloc"]}

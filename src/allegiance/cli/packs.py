@@ -1,8 +1,9 @@
 """`allegiance packs`: checks packs of one's own, and exchanges actors with other people's lists."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -62,9 +63,21 @@ def _left_out(imported: "Imported") -> list[str]:
 
 @command.command("export")
 @click.option("--country", metavar="CODE", help="Only actors of this country, by its ISO code.")
-def give(country: str | None) -> None:
+@click.option("--new-from", "store", metavar="PATH", help="Only the groups of this store that no pack knows.")
+def give(country: str | None, store: str | None) -> None:
     """Print the known actors as FollowTheMoney entities, one a line."""
-    from allegiance.service.exchange import entities
+    from allegiance.service.exchange import entities, new_entities
+    from allegiance.service.joining import open_joined
 
-    for entity in entities(country=country.upper() if country else None):
+    if store is None:
+        _print(entities(country=country.upper() if country else None))
+        return
+    if country is not None:
+        raise click.UsageError("--country tells packs' actors apart; of new groups nobody states one")
+    with open_joined(store) as opened:
+        _print(new_entities(opened))
+
+
+def _print(entities: Iterable[dict[str, Any]]) -> None:
+    for entity in entities:
         click.echo(json.dumps(entity, ensure_ascii=False))

@@ -20,7 +20,7 @@ class Entity(BaseModel):
     def texts(self, *names: str) -> list[str]:
         """The texts of the properties, in order, each once."""
         values = (value for name in names for value in self.properties.get(name, ()))
-        return list(dict.fromkeys(value.strip() for value in values if isinstance(value, str) and value.strip()))
+        return list(dict.fromkeys(" ".join(v.split()) for v in values if isinstance(v, str) and v.strip()))
 
     def first(self, *names: str) -> str | None:
         """The first text of the properties."""

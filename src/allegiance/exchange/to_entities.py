@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from allegiance.model.actor import Actor
+from allegiance.naming.words import is_acronym
 from allegiance.packs.schema import Held, PackActor
 
 Plain = dict[str, Any]
@@ -31,6 +33,19 @@ def entities(actors: Iterable[PackActor]) -> Iterator[Plain]:
         if actor.id in schemas:
             yield _entity(actor.id, schemas[actor.id], _of_actor(actor, schemas))
             yield from _edges(actor, schemas)
+
+
+def new_entity(actor: Actor, names: Iterable[str]) -> Plain:
+    """An actor that no pack knows, with the names that reports give it."""
+    others = [name for name in names if name != actor.name]
+    short = [name for name in others if is_acronym(name)]
+    properties = {
+        "name": [actor.name],
+        "alias": [name for name in others if name not in short],
+        "abbreviation": short,
+        "topics": [TOPICS[actor.kind]] if actor.kind in TOPICS else [],
+    }
+    return _entity(actor.id, SCHEMAS.get(actor.kind or "", "Organization"), properties)
 
 
 def _of_actor(actor: PackActor, schemas: dict[str, str]) -> Plain:

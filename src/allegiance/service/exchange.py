@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from allegiance.errors import InputError
+from allegiance.service.joining import JoinedStore
 from allegiance.service.known import known_actors
+from allegiance.service.new_actors import is_new_group
 
 if TYPE_CHECKING:
     from allegiance.exchange.importing import Imported
-    from allegiance.packs.schema import PackActor
 
 
 def import_actors(path: Path, *, kind: str | None = None, source: str | None = None) -> "Imported":
@@ -47,8 +48,15 @@ def entities(*, country: str | None = None) -> Iterator[dict[str, Any]]:
     """The known actors, or those of one country, as FollowTheMoney entities."""
     from allegiance.exchange.to_entities import entities as as_entities
 
-    return as_entities(actor for actor in known_actors().values() if _wanted(actor, country))
+    return as_entities(actor for actor in known_actors().values() if country in (None, actor.country))
 
 
-def _wanted(actor: "PackActor", country: str | None) -> bool:
-    return country is None or actor.country == country
+def new_entities(store: JoinedStore) -> Iterator[dict[str, Any]]:
+    """The groups of the store that no pack knows, joined ones as one, as FollowTheMoney entities; no persons."""
+    from allegiance.exchange.to_entities import new_entity
+
+    given: set[str] = set()
+    for actor in map(store.actor, store.told_of()):
+        if is_new_group(actor) and actor.id not in given:
+            given.add(actor.id)
+            yield new_entity(actor, store.names_of(actor.id))

@@ -48,7 +48,7 @@ class Joiner:
         if self._by_sound is None:
             self._by_sound = defaultdict(set)
             for actor, names in self._store.told_of().items():
-                for name in names if _is_new(actor) else ():
+                for name in names if is_new_group(actor) else ():
                     self._by_sound[sound_keys(name)].add((actor.id, name))
             # An undone judgement counts, too: who took it back does not want it again.
             judged = (j for j in self._store.judgements() if j.kind in ("same", "distinct"))
@@ -107,9 +107,9 @@ def _company(claims: Iterable[Claim], ids: set[str]) -> dict[str, Company]:
 
 def _new_actors(claims: Iterable[Claim]) -> list[Actor]:
     participants = (p.actor for claim in claims for p in claim.participants if p.actor)
-    return list(dict.fromkeys(actor for actor in participants if _is_new(actor)))
+    return list(dict.fromkeys(actor for actor in participants if is_new_group(actor)))
 
 
-def _is_new(actor: Actor) -> bool:
+def is_new_group(actor: Actor) -> bool:
     """True for a group that no pack knows; persons are never joined by their names alone."""
     return actor.id.startswith("name:") and actor.kind not in ("person", "people", "media", "state")
