@@ -84,6 +84,8 @@ class Matcher:
         """A word itself, a word that modifies it, or one joined to it; or a kind of filler."""
         if word == "<any>":
             return True
+        if word == "<name>":
+            return self._fillers.wordings.is_name(token)
         if word == "<several>":
             return self._fillers.is_several(token)
         if word in INTENT_TESTS:

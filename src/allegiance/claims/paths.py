@@ -47,6 +47,10 @@ class Paths:
             return list(dict.fromkeys(self._affected(token, DEPTH)))
         if slot == "author":
             return self._authors(token)
+        if slot == "then":  # *left the front and **founded** one of its own*
+            return [c for c in token.children if c.dep == "conj" and is_verb(c) and not c.child("nsubj", "nsubjpass")]
+        if slot == "around":  # *was **formed** when a faction broke away*
+            return [token.head] if token.dep in ("advcl", "relcl") and is_verb(token.head) else []
         if slot in ("modal", "negation", "condition"):
             return [c for c in token.children if _is(c, slot)]
         if token.dep == "aux" and slot == "clause":
@@ -56,6 +60,8 @@ class Paths:
             return []
         if slot == "clause" and "clause" not in slots and "object" not in slots:
             return slots.get("purpose", [])  # *has sworn to fight*: parsers take it for the purpose
+        if slot == "purpose" and "purpose" not in slots:  # *left it to found another*
+            return [c for c in slots.get("clause", []) if c.tag == "VB"]
         return slots.get(slot, [])
 
     def _authors(self, noun: Token) -> list[Token]:

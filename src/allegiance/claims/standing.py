@@ -7,7 +7,8 @@ from allegiance.text.arguments import Arguments, coordinated, is_noun, is_passiv
 from allegiance.text.syntax import Token
 
 BE = frozenset({"be", "become", "remain", "stay"})
-NAMING = frozenset({"as"})
+NAMING = frozenset({"as", "among", "amongst"})
+"""Prepositions that say as what, or as one of whom, somebody counts."""
 
 
 class Standing:
@@ -60,12 +61,21 @@ class Standing:
             return [n for c in beside for n in coordinated(c)]
         if noun.dep == "pobj" and noun.head.lower in NAMING and is_verb(noun.head.head):
             slots = self._arguments.slots(noun.head.head)
-            whom = [] if self._light(noun.head.head) else slots.get("object")
+            given = slots.get("object", [])
+            whom = [] if self._light(noun.head.head) and not any(map(self._is_name, given)) else given
             return whom or slots.get("subject") or [noun]
+        if noun.dep == "pobj" and noun.head.lower == "of" and self._counts(noun.head.head):
+            one = self.self_of(noun.head.head)  # *is one of the allies of A*
+            return one if one != [noun.head.head] else [noun]
         if noun.dep == "conj" and is_noun(noun.head):
             above = self.self_of(noun.head)
             return above if noun.head.dep in ("attr", "appos") and above != [noun.head] else [noun]
         return [noun]
+
+    def _counts(self, token: Token) -> bool:
+        """True for *one*, *some*, *part* of them, said of somebody or standing beside a name."""
+        some = token.lemma in self._grammar.transparent or token.lower in self._grammar.transparent
+        return some and (token.dep in ("attr", "appos", "oprd") or (token.dep == "pobj" and token.head.lower in NAMING))
 
     def _light(self, verb: Token) -> bool:
         """*flew raids as part of the coalition*: who flew them, not the raids, is part of it."""

@@ -144,7 +144,7 @@ class NameFinder:
         following = words[i + 1].lower if i + 1 < len(words) else ""
         if self._owns(words, i + 1):
             return False
-        common = lower in self._nouns or lower.removesuffix("s") in self._nouns
+        common = bool({lower, lower.removesuffix("s"), f"{lower.removesuffix('ies')}y"} & self._nouns.keys())
         if following in ("for", "of") and lower in self._names.heads and self._nouns.get(lower) in NAMELESS_NEVER:
             return False
         return common and (following in self._names.links or not words[i + 1 : i + 2] or not words[i + 1].capital)

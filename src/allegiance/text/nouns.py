@@ -99,6 +99,8 @@ class Nouns:
                 slots.setdefault("object", surface)
             if light and surface:
                 slots.setdefault("subject", surface)
+            if light and as_what == "object" and "indirect" in above:
+                slots.setdefault("indirect", above["indirect"])
             if above.get("object") and any(f in words.laid_on for f in forms) and as_what not in ("subject", "object"):
                 slots.setdefault("subject", above["object"])  # *accused the army of attacks*
             if noun.lemma in words.mutual and as_what in DURING and "with" in slots:
