@@ -1,6 +1,7 @@
 """Ingest keeps what it can and names what it cannot."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 
 from allegiance.errors import InputError
 from allegiance.model.actor import Actor
@@ -8,6 +9,7 @@ from allegiance.model.claim import Claim
 from allegiance.model.company import Company
 from allegiance.model.judgement import Judgement
 from allegiance.model.ports import Change, ClaimQuery, ReadingPort, Told
+from allegiance.model.recording import Grow, RecordPort
 from allegiance.model.report import Report
 from allegiance.service.keeping import Kept, ingest
 
@@ -34,8 +36,18 @@ class EmptyStore:
         *,
         reader: str,
         names: Mapping[str, Collection[str]] | None = None,
+        grow: Grow | None = None,
     ) -> Change:
         raise AssertionError("nothing is to be kept of a report that could not be read")
+
+    def record(self) -> AbstractContextManager[RecordPort]:
+        raise AssertionError("nothing is asked of a record to which nothing is added")
+
+    def recording(self) -> AbstractContextManager[RecordPort]:
+        raise AssertionError("nothing is written to a record to which nothing is added")
+
+    def readings(self) -> Iterator[Told]:
+        return iter(())
 
     def find(self, query: ClaimQuery) -> Iterator[Told]:
         return iter(())

@@ -26,6 +26,7 @@ COMMANDS = {
     "undo": "Take back a judgement.",
     "judgements": "What was judged, by whom, when and why.",
     "packs": "Check packs of your own; import and export actors.",
+    "rebuild": "Make the record anew out of all claims.",
     "match": "Tell whether two names mean one actor, and why.",
     "score": "Hold the reading against hand-coded reports.",
 }

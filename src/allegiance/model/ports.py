@@ -1,6 +1,7 @@
 """What the service needs of a reader and of a store, so that it depends on neither."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
@@ -13,6 +14,7 @@ from allegiance.model.judgement import Judgement
 from allegiance.model.mention import Chain, Mention
 from allegiance.model.place import PlaceMention
 from allegiance.model.reading import Proposition, SpeechFound
+from allegiance.model.recording import Grow, RecordPort
 from allegiance.model.report import Report
 from allegiance.model.when import TimeExpression
 
@@ -115,8 +117,21 @@ class StorePort(Protocol):
         *,
         reader: str,
         names: Mapping[str, Collection[str]] | None = None,
+        grow: Grow | None = None,
     ) -> Change:
-        """Keeps a report's reading in one transaction; `names` are wordings by the id of the actor that they name."""
+        """Keeps a report's reading in one transaction; `names` are wordings by the id of the actor that they name.
+
+        `grow` takes what was kept into the record, inside the same transaction.
+        """
+
+    def record(self) -> AbstractContextManager[RecordPort]:
+        """The record, for reading."""
+
+    def recording(self) -> AbstractContextManager[RecordPort]:
+        """The record, for writing, in one transaction that ends with the block."""
+
+    def readings(self) -> Iterator[Told]:
+        """All claims of each report's latest reading, report by report."""
 
     def find(self, query: ClaimQuery) -> Iterator[Told]:
         """The claims of each report's latest reading that fit, in order of time."""

@@ -1,6 +1,6 @@
 """Ties between actors through time: what is told of them, and how they stand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Literal
@@ -96,7 +96,8 @@ class Telling:
 
     `throughout` tells that it does so on every one of these days; else on some of them: *in 2015*. `reported` is the
     day of the report, None where nobody says. `voices` are the keys of those who say so, nearest first; `copy` is
-    equal for reports that reprint one text. `report` and `claim` are ids: they lead back to the words.
+    equal for reports that reprint one text. `report` and `claim` are ids: they lead back to the words. `ref` is the key
+    of the claim in a store that keeps it.
     """
 
     effect: Effect
@@ -112,6 +113,7 @@ class Telling:
     copy: str
     report: str
     claim: str
+    ref: int | None = field(default=None, compare=False)
 
     @property
     def order(self) -> tuple[date, date, str, str, str]:

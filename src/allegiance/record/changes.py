@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
 
-from allegiance.model.tie import ActorChange, Effect, Party, Rule, Telling, Tie, TieKey
+from allegiance.model.tie import ActorChange, Effect, Party, Rule, Telling, TieKey
+from allegiance.record.days import moved
 from allegiance.record.rules import Rules
 
 BELONGING = ("component_of", "affiliate_of")
@@ -15,7 +15,7 @@ Direct = Mapping[TieKey, Sequence[Telling]]
 
 
 def implied(key: TieKey, changes: Iterable[ActorChange], direct: Direct, rules: Rules) -> Iterator[Telling]:
-    """What the changes of a tie's parties tell of it. Rules:
+    """What the changes of a tie's parties tell of it, if something is told of it not too long before or after. Rules:
 
     - split: who splits from another is no longer its component or affiliate.
     - dissolved: all ties of an actor end when it is dissolved.
@@ -24,31 +24,33 @@ def implied(key: TieKey, changes: Iterable[ActorChange], direct: Direct, rules: 
 
     `direct` must hold what is told of the ties from which one may go on.
     """
+    days = rules.days(key[0])
     for change in changes:
-        if change.telling.rule is Rule.SPLIT:
+        if change.other is not None and change.type in ("rename", "merge"):
+            yield from _handed_on(key, change, direct, rules)
+        elif not _near(direct.get(key, ()), change.telling, days):
+            continue
+        elif change.telling.rule is Rule.SPLIT:
             if key[0] in BELONGING and change.other and key[1:] == (change.subject.key, change.other.key):
                 yield from _if_on(rules, change.telling)
-        elif change.telling.rule is Rule.DISSOLVED:
-            if change.subject.key in key[1:]:
-                yield from _if_on(rules, change.telling)
-        elif change.other is not None:
-            yield from _handed_on(key, change, direct, rules)
+        elif change.telling.rule is Rule.DISSOLVED and change.subject.key in key[1:]:
+            yield from _if_on(rules, change.telling)
 
 
 def sources(key: TieKey, changes: Iterable[ActorChange], rules: Rules) -> Iterator[TieKey]:
     """The ties that may go on as this one: those of the actors that were renamed or merged into its parties."""
-    for change, before, after in _handing_on(changes, rules):
+    for _, before, after in _handing_on(changes, rules):
         source = exchanged(key, after.key, before.key, rules)
-        if source and change.other:
+        if source:
             yield source
 
 
-def heirs(tie: Tie, changes: Iterable[ActorChange], rules: Rules) -> Iterator[Tie]:
+def heirs(key: TieKey, changes: Iterable[ActorChange], rules: Rules) -> Iterator[TieKey]:
     """The ties as which the tie may go on: those of the actors that its parties were renamed or merged into."""
     for _, before, after in _handing_on(changes, rules):
-        if exchanged(tie.key, before.key, after.key, rules) and tie.object:
-            subject, other = (after if party.key == before.key else party for party in (tie.subject, tie.object))
-            yield Tie.between(tie.type, subject, other, symmetric=tie.type in rules.symmetric)
+        heir = exchanged(key, before.key, after.key, rules)
+        if heir:
+            yield heir
 
 
 def _handed_on(key: TieKey, change: ActorChange, direct: Direct, rules: Rules) -> Iterator[Telling]:
@@ -57,10 +59,11 @@ def _handed_on(key: TieKey, change: ActorChange, direct: Direct, rules: Rules) -
         return
     before, after = (party.key for party in _before_and_after(change))
     told = replace(change.telling, rule=rule)
-    if rule is Rule.RENAMED and before in key[1:] and after not in key[1:]:
+    days = rules.days(key[0])
+    if rule is Rule.RENAMED and before in key[1:] and after not in key[1:] and _near(direct.get(key, ()), told, days):
         yield told
     source = exchanged(key, after, before, rules)
-    if source and _alive(direct.get(source, ()), told, timedelta(days=rules.days(key[0]))):
+    if source and _alive(direct.get(source, ()), told, days):
         yield replace(told, effect=Effect.SUPPORTS)
 
 
@@ -86,12 +89,16 @@ def _before_and_after(change: ActorChange) -> tuple[Party, Party]:
     return (change.other, change.subject) if change.type == "rename" else (change.subject, change.other)
 
 
-def _alive(tellings: Iterable[Telling], change: Telling, days: timedelta) -> bool:
+def _near(tellings: Iterable[Telling], change: Telling, days: int) -> bool:
+    return any(moved(t.start, -days) <= change.end and moved(t.end, days) >= change.start for t in tellings)
+
+
+def _alive(tellings: Iterable[Telling], change: Telling, days: int) -> bool:
     """True if the tie was told to hold not more than `days` before the change, and no end of it since."""
     before = [t for t in tellings if t.start <= change.end and t.status == "actual"]
     last = max((t.end for t in before if t.effect.speaks_for), default=None)
     ended = any(t.effect is Effect.CLOSES and last is not None and t.end > last for t in before)
-    return last is not None and not ended and last + days >= change.start
+    return last is not None and not ended and moved(last, days) >= change.start
 
 
 def _if_on(rules: Rules, telling: Telling) -> Iterator[Telling]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from allegiance.model.quarter import last_day, quarter_of
 from allegiance.model.tie import Effect, Rule, Segment, State, Telling
 from allegiance.record.reach import Stretch, stretches
 from allegiance.record.rules import Rules
@@ -21,6 +22,18 @@ def segments(tellings: Iterable[Telling], *, type_: str, rules: Rules, voices: i
     """
     found = list(stretches(sorted(tellings, key=lambda t: t.order), type_=type_, rules=rules, all_=voices > 1))
     return list(_joined(_cut(found, voices)))
+
+
+def cut(segments: Iterable[Segment]) -> Iterator[Segment]:
+    """The same days in segments that lie in one quarter each."""
+    for segment in segments:
+        start = segment.start
+        while start <= segment.end:
+            end = min(segment.end, last_day(quarter_of(start)))
+            yield replace(segment, start=start, end=end)
+            if end == date.max:
+                return
+            start = end + ONE
 
 
 def standing(found: Sequence[Segment], day: date) -> Segment | None:

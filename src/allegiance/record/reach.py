@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from allegiance.model.tie import Effect, Rule, Telling
+from allegiance.record.days import moved
 from allegiance.record.rules import Rules
 
 ONE = timedelta(days=1)
@@ -38,7 +39,7 @@ def stretches(tellings: Sequence[Telling], *, type_: str, rules: Rules, all_: bo
     nothing against it in between), `persists` (told last so many days ago, and not ended since; so is an end or a
     denial). `all_` also gives what a later telling reaches further than.
     """
-    days = timedelta(days=rules.days(type_))
+    days = rules.days(type_)
     for_ = [t for t in tellings if t.effect.speaks_for]
     against = [t for t in tellings if not t.effect.speaks_for]
     yield from _told(for_, against, rules)
@@ -61,12 +62,12 @@ def _told(for_: Iterable[Telling], against: Iterable[Telling], rules: Rules) -> 
         yield Stretch(start, telling.end, False, telling.sure, telling.rule, (telling,))
 
 
-def _bridged(for_: Sequence[Telling], against: Sequence[Telling], days: timedelta) -> Iterator[Stretch]:
+def _bridged(for_: Sequence[Telling], against: Sequence[Telling], days: int) -> Iterator[Stretch]:
     """The gaps between a telling for the tie and the next one, or its stated end, that are no longer than `days`."""
     ends = [t for t in against if t.effect is Effect.CLOSES and t.dated == "stated"]
     last: Telling | None = None
     for telling in sorted([*for_, *ends], key=lambda t: t.order):
-        if last and last.end + ONE < telling.start <= last.end + ONE + days and telling.effect is not Effect.OPENS:
+        if last and last.end + ONE < telling.start <= moved(last.end, days + 1) and telling.effect is not Effect.OPENS:
             between = (t for t in against if t is not telling and t.end >= last.end and t.start <= telling.start)
             if not any(between):
                 sure = last.sure and (telling.sure or not telling.effect.speaks_for)
@@ -76,11 +77,11 @@ def _bridged(for_: Sequence[Telling], against: Sequence[Telling], days: timedelt
             last = telling
 
 
-def _persisting(side: Sequence[Telling], stops: Sequence[date], days: timedelta, *, all_: bool) -> Iterator[Stretch]:
+def _persisting(side: Sequence[Telling], stops: Sequence[date], days: int, *, all_: bool) -> Iterator[Stretch]:
     """From the last day of each telling on, up to the first stop behind it or, if not `all_`, to the next telling."""
     ordered = sorted(side, key=lambda t: (t.end, t.order))
     for number, telling in enumerate(ordered):
-        end = telling.end + days
+        end = moved(telling.end, days)
         stop = bisect_right(stops, telling.end)
         if stop < len(stops):
             end = min(end, stops[stop] - ONE)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from allegiance.model.ports import Told
-from allegiance.model.tie import ActorChange, Segment, State, Telling, Tie, TieKey
+from allegiance.model.tie import ActorChange, Party, Segment, State, Telling, Tie, TieKey
 from allegiance.record.belief import Belief, believed
 from allegiance.record.changes import heirs, implied
 from allegiance.record.line import segments, standing
@@ -46,6 +46,7 @@ def lines(told: Iterable[Told], *, rules: Rules, copies: Mapping[str, str] | Non
     ties: dict[TieKey, Tie] = {}
     direct: dict[TieKey, list[Telling]] = defaultdict(list)
     changes: dict[str, list[ActorChange]] = defaultdict(list)
+    parties: dict[str, Party] = {}
     for report, claim in told:
         copy = copies.get(report.id)
         for tie, telling in told_of_ties(report, claim, symmetric=rules.symmetric, copy=copy):
@@ -54,9 +55,10 @@ def lines(told: Iterable[Told], *, rules: Rules, copies: Mapping[str, str] | Non
         for change in actor_changes(report, claim, copy=copy):
             for party in filter(None, (change.subject, change.other)):
                 changes[party.key].append(change)
-    for tie in list(ties.values()):
-        for heir in heirs(tie, _of(tie.key, changes), rules):
-            ties.setdefault(heir.key, heir)
+                parties.setdefault(party.key, party)
+    parties |= {party.key: party for tie in ties.values() for party in tie.parties}
+    for type_, subject, other in [heir for key in ties for heir in heirs(key, _of(key, changes), rules)]:
+        ties.setdefault((type_, subject, other), Tie(type_, parties[subject], parties[other]))
     found = (
         Line(tie, tuple(sorted([*direct.get(key, ()), *implied(key, _of(key, changes), direct, rules)], key=_time)))
         for key, tie in ties.items()

@@ -1,7 +1,7 @@
 """The one place where joined actors become one: the store as questions see it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 
 from allegiance.model.actor import Actor
@@ -10,6 +10,7 @@ from allegiance.model.company import Company
 from allegiance.model.identity import IdentityMap
 from allegiance.model.judgement import Judgement
 from allegiance.model.ports import Change, ClaimQuery, StorePort, Told
+from allegiance.model.recording import Grow, RecordPort
 from allegiance.model.report import Report
 from allegiance.service.known import pack_actor, pack_actors_named
 
@@ -89,9 +90,22 @@ class JoinedStore:
         *,
         reader: str,
         names: Mapping[str, Collection[str]] | None = None,
+        grow: Grow | None = None,
     ) -> Change:
         """As the store itself."""
-        return self._store.add(report, claims, reader=reader, names=names)
+        return self._store.add(report, claims, reader=reader, names=names, grow=grow)
+
+    def record(self) -> AbstractContextManager[RecordPort]:
+        """As the store itself."""
+        return self._store.record()
+
+    def recording(self) -> AbstractContextManager[RecordPort]:
+        """As the store itself."""
+        return self._store.recording()
+
+    def readings(self) -> Iterator[Told]:
+        """As the store itself, each claim as it was read."""
+        return self._store.readings()
 
     def outlets(self, name: str) -> list[str]:
         """As the store itself."""

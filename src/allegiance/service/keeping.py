@@ -10,6 +10,7 @@ from allegiance.model.ports import Change, ReaderPort, ReadingPort, StorePort
 from allegiance.model.report import Report
 from allegiance.service.new_actors import Joiner
 from allegiance.service.reading import failure, guarded_reading
+from allegiance.service.recording import Growth
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,12 @@ def ingest(reports: Iterable[Report | InputError], reader: ReaderPort, store: St
     A report that is there already, read by the same reader, is not read again. A report that cannot be read is yielded
     as its InputError, and the run goes on. StoreError ends it.
     """
-    joiner = Joiner(store)
+    joiner, growth = Joiner(store), Growth(store)
     for report in reports:
-        yield report if isinstance(report, InputError) else _keep(report, reader, store, joiner)
+        yield report if isinstance(report, InputError) else _keep(report, reader, store, joiner, growth)
 
 
-def _keep(report: Report, reader: ReaderPort, store: StorePort, joiner: Joiner) -> Kept | InputError:
+def _keep(report: Report, reader: ReaderPort, store: StorePort, joiner: Joiner, growth: Growth) -> Kept | InputError:
     try:
         if store.has(report, reader.version):
             return Kept(report, "unchanged", 0)
@@ -43,7 +44,8 @@ def _keep(report: Report, reader: ReaderPort, store: StorePort, joiner: Joiner) 
         # Before the report, so that no report that is told done lacks them.
         if joined := joiner.judgements(reading.claims, names):
             store.judge(*joined)
-        change = store.add(report, reading.claims, reader=reader.version, names=names)
+            growth.judged()
+        change = store.add(report, reading.claims, reader=reader.version, names=names, grow=growth.grow())
     except InputError as error:
         return error
     except ValueError as error:

@@ -17,8 +17,21 @@ BATCH = 400
 
 
 def find(connection: Connection, query: ClaimQuery) -> Iterator[Told]:
-    """The claims that fit with their reports, in order of time; rows are read a batch at a time."""
-    keys: Sequence[int] = connection.execute(matching(query)).scalars().all()
+    """The claims that fit with their reports, in order of time."""
+    yield from restored(connection, connection.execute(matching(query)).scalars().all())
+
+
+def by_report(connection: Connection) -> Iterator[Told]:
+    """All claims of current readings, report by report."""
+    readings, claims = schema.readings, schema.claims
+    query = select(claims.c.key).join(readings, readings.c.key == claims.c.reading).where(readings.c.current)
+    yield from restored(
+        connection, connection.execute(query.order_by(readings.c.report_id, claims.c.position)).scalars().all()
+    )
+
+
+def restored(connection: Connection, keys: Sequence[int]) -> Iterator[Told]:
+    """The claims of these keys with their reports, in the same order; rows are read a batch at a time."""
     reports: dict[str, Report] = {}
     for start in range(0, len(keys), BATCH):
         batch = keys[start : start + BATCH]

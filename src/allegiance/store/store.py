@@ -1,6 +1,7 @@
 """The store that the service works with."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Self, TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -11,10 +12,12 @@ from allegiance.model.claim import Claim
 from allegiance.model.company import Company
 from allegiance.model.judgement import Judgement
 from allegiance.model.ports import Change, ClaimQuery, Told
+from allegiance.model.recording import Grow
 from allegiance.model.report import Report
 from allegiance.store import company, finding, judging, migrate, naming, writing
 from allegiance.store.engine import engine_for
 from allegiance.store.faults import told_as_store_error
+from allegiance.store.record import RecordTables
 
 T = TypeVar("T")
 
@@ -68,12 +71,14 @@ class Store:
         *,
         reader: str,
         names: Mapping[str, Collection[str]] | None = None,
+        grow: Grow | None = None,
     ) -> Change:
         """Keeps a report's reading, in one transaction that is over when this returns.
 
-        `names` are wordings by the id of the actor that they name. Claims are never changed: another reader's stay,
-        and this reading becomes the report's current one; a reading that is there stays as it is. Raises InputError
-        if the report's id belongs to another report, ValueError for claims of another report or reader.
+        `names` are wordings by the id of the actor that they name; `grow` takes what was kept into the record. Claims
+        are never changed: another reader's stay, and this reading becomes the report's current one; a reading that is
+        there stays as it is. Raises InputError if the report's id belongs to another report, ValueError for claims of
+        another report or reader.
         """
         with (
             told_as_store_error(self.location),
@@ -82,10 +87,32 @@ class Store:
         ):
             change = writing.change_needed(connection, report, reader)
             if change != "unchanged":
-                writing.write_reading(
-                    connection, report, tuple(claims), reader=reader, names=names or {}, change=change
-                )
+                claims = tuple(claims)
+                writing.write_reading(connection, report, claims, reader=reader, names=names or {}, change=change)
+                if grow:
+                    grow(RecordTables(connection), report, claims)
         return change
+
+    @contextmanager
+    def recording(self) -> Iterator[RecordTables]:
+        """The record, for writing, in one transaction that ends with the block."""
+        with (
+            told_as_store_error(self.location),
+            self._engine.connect().execution_options(writes=True) as connection,
+            connection.begin(),
+        ):
+            yield RecordTables(connection)
+
+    @contextmanager
+    def record(self) -> Iterator[RecordTables]:
+        """The record, for reading, as it stands when the block begins."""
+        with told_as_store_error(self.location), self._engine.connect() as connection:
+            yield RecordTables(connection)
+
+    def readings(self) -> Iterator[Told]:
+        """All claims of each report's current reading, report by report, in the order of their ids."""
+        with told_as_store_error(self.location), self._engine.connect() as connection:
+            yield from finding.by_report(connection)
 
     def find(self, query: ClaimQuery) -> Iterator[Told]:
         """The claims of each report's current reading that fit, in order of time, undated ones last."""

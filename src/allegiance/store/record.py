@@ -1,0 +1,275 @@
+"""The tables of the record, as the service grows and asks them; the caller holds the transaction."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Table, delete, insert, or_, select, update
+
+from allegiance.model.quarter import quarter_of
+from allegiance.model.recording import Appearance, Kept, LineRef, Present, RecordState, Shift
+from allegiance.model.tie import ActorChange, Party, Telling, Tie, TieKey
+from allegiance.store import record_schema as tables
+from allegiance.store import schema
+from allegiance.store.record_rows import change_of, party_of, party_values, segment_of, segment_values, telling_of
+from allegiance.store.record_rows import telling_values as values_of
+from allegiance.store.rows import Values
+
+BATCH = 400
+"""Keys in one statement: few enough for any database."""
+
+_EMPTIED = (
+    tables.appearances, tables.shifts, tables.segments, tables.presence, tables.tellings, tables.actor_changes,
+    tables.ties, tables.lines, tables.parties, tables.record_state,
+)  # fmt: skip
+
+
+class RecordTables:
+    """The record of the store that the connection is to."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._lines: dict[TieKey, tuple[int, LineRef]] = {}
+        self._claims: dict[str, dict[str, int]] = {}
+        self._parties: dict[str, Party] = {}
+
+    def state(self) -> RecordState | None:
+        """By which rules the record was made, and which actors are joined in it; None where there is none."""
+        row = self._connection.execute(select(tables.record_state)).first()
+        return RecordState(row.version, {key: tuple(ids) for key, ids in row.joined.items()}) if row else None
+
+    def keep_state(self, state: RecordState) -> None:
+        """Keeps that the record is so made now."""
+        self._connection.execute(delete(tables.record_state))
+        joined = {key: list(ids) for key, ids in state.joined.items()}
+        self._connection.execute(insert(tables.record_state).values(version=state.version, joined=joined))
+
+    def clear(self) -> None:
+        """Empties the record."""
+        for table in _EMPTIED:
+            self._connection.execute(delete(table))
+        self._lines.clear()
+        self._parties.clear()
+
+    def forget(self, report: str) -> tuple[list[tuple[LineRef, Telling]], list[ActorChange]]:
+        """Takes out what older readings of a report told, and returns it."""
+        readings, claims = schema.readings, schema.claims
+        old = select(claims.c.key).join(readings, readings.c.key == claims.c.reading)
+        keys = self._connection.execute(old.where(readings.c.report_id == report, ~readings.c.current)).scalars().all()
+        gone: list[tuple[LineRef, Telling]] = []
+        undone: list[ActorChange] = []
+        for batch in _batches(keys):
+            gone += self._tellings_of(batch)
+            undone += self._changes_where(tables.actor_changes.c.claim.in_(batch))
+            for table in (tables.tellings, tables.actor_changes, tables.appearances):
+                self._connection.execute(delete(table).where(table.c.claim.in_(batch)))
+        return gone, undone
+
+    def line(self, tie: Tie, joined: TieKey) -> LineRef:
+        """The line of a tie whose key is `joined` once its parties are; both are kept if they are new."""
+        if tie.key not in self._lines:
+            for party in tie.parties:
+                self._keep_party(party)
+            ref = self.joined_line(joined)
+            ties = tables.ties
+            row = self._connection.execute(select(ties).where(*_is(ties, tie.key))).first()
+            if row is None:
+                number = self._inserted(ties, {**_key_values(tie.key), "line": ref.key})
+            else:
+                number = row.key
+                if row.line != ref.key:
+                    self._connection.execute(update(ties).where(ties.c.key == number).values(line=ref.key))
+            self._lines[tie.key] = number, ref
+        return self._lines[tie.key][1]
+
+    def joined_line(self, joined: TieKey) -> LineRef:
+        """The line of this key, which is kept if it is new."""
+        return self.find_line(joined) or LineRef(self._inserted(tables.lines, _key_values(joined)), joined)
+
+    def add_tellings(self, report: str, told: Iterable[tuple[Tie, Telling]]) -> None:
+        """Keeps tellings of the report's current reading, whose ties are kept."""
+        claims = self._claims_of(report)
+        rows = [{**values_of(t, claim=claims[t.claim]), "tie": self._lines[tie.key][0]} for tie, t in told]
+        self._insert(tables.tellings, rows)
+
+    def add_changes(self, report: str, changes: Iterable[ActorChange]) -> None:
+        """Keeps changes of actors of the report's current reading."""
+        claims = self._claims_of(report)
+        rows: list[Values] = []
+        for change in changes:
+            for party in filter(None, (change.subject, change.other)):
+                self._keep_party(party)
+            other = change.other.key if change.other else ""
+            said = values_of(change.telling, claim=claims[change.telling.claim])
+            rows.append({**said, "type": change.type, "subject": change.subject.key, "object": other})
+        self._insert(tables.actor_changes, rows)
+
+    def add_appearances(self, report: str, found: Iterable[Appearance]) -> None:
+        """Keeps who takes part in claims of the report's current reading."""
+        claims = self._claims_of(report)
+        rows = [
+            {"actor": a.actor, "other": a.other, "claim": claims[a.claim], "day": a.day, "kind": a.kind} for a in found
+        ]
+        self._insert(tables.appearances, rows)
+        self._claims.pop(report, None)
+
+    def find_line(self, joined: TieKey) -> LineRef | None:
+        """The line of this key."""
+        key = self._connection.execute(select(tables.lines.c.key).where(*_is(tables.lines, joined))).scalar()
+        return LineRef(key, joined) if key is not None else None
+
+    def lines(self) -> list[LineRef]:
+        """All lines."""
+        return [_ref(row) for row in self._connection.execute(select(tables.lines).order_by(tables.lines.c.key))]
+
+    def lines_of(self, parties: Collection[str], quarters: tuple[int, int] | None = None) -> list[LineRef]:
+        """The lines of one of the parties, by joined keys; only those of which something is told in the quarters."""
+        lines, presence = tables.lines, tables.presence
+        query = select(lines).where(or_(lines.c.subject.in_(parties), lines.c.object.in_(parties)))
+        if quarters:
+            told = select(presence.c.line).where(presence.c.line == lines.c.key, presence.c.quarter.between(*quarters))
+            query = query.where(told.correlate(lines).exists())
+        return [_ref(row) for row in self._connection.execute(query.order_by(lines.c.key))]
+
+    def ties_of(self, parties: Collection[str]) -> list[tuple[Tie, LineRef]]:
+        """The ties of the parties, by keys of their own, with the lines that they are on."""
+        ties, lines = tables.ties, tables.lines
+        query = select(ties, lines.c.subject.label("first"), lines.c.object.label("second")).join(
+            lines, lines.c.key == ties.c.line
+        )
+        rows = self._connection.execute(query.where(or_(ties.c.subject.in_(parties), ties.c.object.in_(parties)))).all()
+        found = self.parties({key for row in rows for key in (row.subject, row.object) if key})
+        return [
+            (Tie(r.type, found[r.subject], found.get(r.object)), LineRef(r.line, (r.type, r.first, r.second)))
+            for r in rows
+        ]
+
+    def tellings(self, lines: Collection[int], first: date | None, last: date | None) -> dict[int, list[Telling]]:
+        """What is told of the lines for days from `first` to `last` (None: without bound), by line."""
+        table, ties = tables.tellings, tables.ties
+        found: dict[int, list[Telling]] = defaultdict(list)
+        for batch in _batches(sorted(lines)):
+            query = select(table, ties.c.line).join(ties, ties.c.key == table.c.tie).where(ties.c.line.in_(batch))
+            for row in self._connection.execute(query.where(*_days(table, first, last))):
+                found[row.line].append(telling_of(row))
+        return found
+
+    def changes(self, parties: Collection[str], first: date | None, last: date | None) -> list[ActorChange]:
+        """The changes in which one of the parties, by keys of their own, takes part."""
+        table = tables.actor_changes
+        of = or_(table.c.subject.in_(parties), table.c.object.in_(parties))
+        return self._changes_where(of, *_days(table, first, last))
+
+    def replace(self, line: int, first: date | None, last: date | None, kept: Kept) -> None:
+        """Keeps this of the line for the days from `first` to `last`, and nothing else."""
+        segments, shifts, presence = tables.segments, tables.shifts, tables.presence
+        days = [segments.c.line == line, *_between(segments.c.start, first, last)]
+        old = {segment_of(row) for row in self._connection.execute(select(segments).where(*days)).mappings()}
+        new = set(kept.segments)
+        self._delete(segments, line, segments.c.start, [s.start for s in old - new])
+        self._insert(segments, [segment_values(s, line=line) for s in sorted(new - old, key=lambda s: s.start)])
+
+        days = [shifts.c.line == line, *_between(shifts.c.day, first, last)]
+        moved = {Shift(row.day, row.kind) for row in self._connection.execute(select(shifts).where(*days))}
+        fresh = set(kept.shifts)
+        self._delete(shifts, line, shifts.c.day, [s.day for s in moved - fresh])
+        self._insert(shifts, [{"line": line, "day": s.day, "kind": s.kind} for s in fresh - moved])
+
+        quarters = (first and quarter_of(first), last and quarter_of(last))
+        days = [presence.c.line == line, *_between(presence.c.quarter, *quarters)]
+        was = {Present(row.quarter, row.tellings) for row in self._connection.execute(select(presence).where(*days))}
+        now = set(kept.presence)
+        self._delete(presence, line, presence.c.quarter, [p.quarter for p in was - now])
+        self._insert(presence, [{"line": line, "quarter": p.quarter, "tellings": p.tellings} for p in now - was])
+
+    def _tellings_of(self, claims: Collection[int]) -> list[tuple[LineRef, Telling]]:
+        table, ties, lines = tables.tellings, tables.ties, tables.lines
+        query = (
+            select(table, lines.c.key.label("line_key"), lines.c.type, lines.c.subject, lines.c.object)
+            .join(ties, ties.c.key == table.c.tie)
+            .join(lines, lines.c.key == ties.c.line)
+            .where(table.c.claim.in_(claims))
+        )
+        return [
+            (LineRef(row.line_key, (row.type, row.subject, row.object)), telling_of(row))
+            for row in self._connection.execute(query)
+        ]
+
+    def _changes_where(self, *conditions: ColumnElement[bool]) -> list[ActorChange]:
+        rows = self._connection.execute(select(tables.actor_changes).where(*conditions)).all()
+        keys = {key for row in rows for key in (row.subject, row.object) if key}
+        parties = self.parties(keys)
+        return [change_of(row, parties) for row in rows]
+
+    def parties(self, keys: Collection[str]) -> dict[str, Party]:
+        """The parties of these keys, by key; those that are not kept are not there."""
+        missing = sorted(key for key in set(keys) if key not in self._parties)
+        for batch in _batches(missing):
+            query = select(tables.parties).where(tables.parties.c.key.in_(batch))
+            self._parties |= {row.key: party_of(row) for row in self._connection.execute(query)}
+        return {key: self._parties[key] for key in keys if key in self._parties}
+
+    def _keep_party(self, party: Party) -> None:
+        known = self.parties([party.key]).get(party.key)
+        if known is None:
+            self._connection.execute(insert(tables.parties).values(party_values(party)))
+        elif _shown(party) < _shown(known):
+            same = tables.parties.c.key == party.key
+            self._connection.execute(update(tables.parties).where(same).values(party_values(party)))
+        else:
+            return
+        self._parties[party.key] = party
+
+    def _claims_of(self, report: str) -> dict[str, int]:
+        """The keys of the claims of the report's current reading, by id."""
+        if report not in self._claims:
+            readings, claims = schema.readings, schema.claims
+            query = select(claims.c.id, claims.c.key).join(readings, readings.c.key == claims.c.reading)
+            rows = self._connection.execute(query.where(readings.c.report_id == report, readings.c.current))
+            self._claims[report] = {row.id: row.key for row in rows}
+        return self._claims[report]
+
+    def _inserted(self, table: Table, values: Values) -> int:
+        key = self._connection.execute(insert(table).values(values)).inserted_primary_key
+        assert key is not None
+        return int(key[0])
+
+    def _insert(self, table: Table, rows: Sequence[Values]) -> None:
+        if rows:
+            self._connection.execute(insert(table), rows)
+
+    def _delete(self, table: Table, line: int, column: ColumnElement[Any], values: Sequence[object]) -> None:
+        for batch in _batches(values):
+            self._connection.execute(delete(table).where(table.c.line == line, column.in_(batch)))
+
+
+def _shown(party: Party) -> tuple[str, str]:
+    """Sorts the ways in which a party is named, so that the same one is shown whichever came first."""
+    return party.name, (party.actor.kind if party.actor else None) or ""
+
+
+def _key_values(key: TieKey) -> Values:
+    return dict(zip(("type", "subject", "object"), key, strict=True))
+
+
+def _is(table: Table, key: TieKey) -> list[ColumnElement[bool]]:
+    return [table.c[name] == value for name, value in _key_values(key).items()]
+
+
+def _ref(row: Any) -> LineRef:
+    return LineRef(row.key, (row.type, row.subject, row.object))
+
+
+def _days(table: Table, first: date | None, last: date | None) -> list[ColumnElement[bool]]:
+    found = [table.c.end >= first] if first else []
+    return [*found, table.c.start <= last] if last else found
+
+
+def _between(column: ColumnElement[Any], first: object, last: object) -> list[ColumnElement[bool]]:
+    found = [column >= first] if first is not None else []
+    return [*found, column <= last] if last is not None else found
+
+
+def _batches(keys: Sequence[Any]) -> list[Sequence[Any]]:
+    return [keys[start : start + BATCH] for start in range(0, len(keys), BATCH)]
