@@ -7,6 +7,7 @@ from typing import Literal
 from allegiance.naming import persons
 from allegiance.naming.acronyms import language_spelling, letters_of, spells
 from allegiance.naming.pairing import SPELLED_ALIKE, Pairing, joined, pair_up, spelled_out
+from allegiance.naming.spelling import likeness
 from allegiance.naming.table import table
 from allegiance.naming.words import Word, plain, words
 
@@ -57,8 +58,11 @@ def _compared(first: str, second: str) -> Comparison:
     short = _abbreviated(first, second)
     if short is not None:
         return short
-    left, right = spelled_out(b, a, first), spelled_out(a, b, second)
-    return _judged(pair_up(*joined(left, right)), left, right)
+    left, right = joined(spelled_out(b, a, first), spelled_out(a, b, second))
+    person = (persons.is_person(left) or persons.is_person(right)) and not any(w.head for w in (*left, *right))
+    if person:
+        left, right = persons.untitled(left), persons.untitled(right)
+    return _judged(pair_up(left, right), left, right, person=person)
 
 
 def _abbreviated(first: str, second: str) -> Comparison | None:
@@ -86,21 +90,23 @@ def _two_abbreviations(first: str, second: str, letters: tuple[str, str]) -> Com
     return Comparison.of(0.2, f"{first} and {second} are different abbreviations")
 
 
-def _judged(found: Pairing, a: Sequence[Word], b: Sequence[Word]) -> Comparison:
+def _judged(found: Pairing, a: Sequence[Word], b: Sequence[Word], *, person: bool) -> Comparison:
     reasons = [_told(x, y, like) for x, y, like in found.pairs if x.form != y.form]
     reasons += [f"only one has {w.form}" for w in found.loose]
     numbers = [[w for w in side if w.number is not None] for side in (found.left, found.right)]
     if numbers[0] and numbers[1]:
         return Comparison.of(0.2, f"{numbers[0][0].form} is not {numbers[1][0].form}", *reasons)
-    worst = min((like for x, y, like in found.pairs if _names(x) and _names(y)), default=0.0)
+    alike = [like for x, y, like in found.pairs if _names(x) and _names(y)]
+    worst = min(alike, default=0.0)
     if not worst:
         if found.loose or not found.pairs:
             return Comparison.of(0.2, "no word that names in common", *reasons)
-        worst = min(like for *_, like in found.pairs)
-    person = (persons.is_person(a) or persons.is_person(b)) and not any(w.head for w in (*a, *b))
+        worst = min(likeness(x.form, y.form) for x, y, _ in found.pairs)
     score, why = _weighed(found, a, b, person=person)
     if worst < SPELLED_ALIKE:
         score = min(score, 0.5 + worst / 4)
+    if len(alike) == 1:
+        score = min(score, worst)
     return Comparison.of(score, *why, *(reasons or ["the same words in another order"]))
 
 
@@ -116,6 +122,9 @@ def _weighed(found: Pairing, a: Sequence[Word], b: Sequence[Word], *, person: bo
         return min(score, bodies[0]), [bodies[1]]
     if any(_names(w) for w in found.left) and any(_names(w) for w in found.right):
         return min(score, 0.5), []
+    if score >= SAME:
+        doubt = _doubt(found, a, b)
+        return (OPEN, [doubt]) if doubt else (score, [])
     if persons.adds_one_within(found, a, b):
         return max(score, SAME), []
     return score, []
@@ -137,6 +146,28 @@ def _bodies_apart(found: Pairing) -> tuple[float, str] | None:
 def _names(word: Word) -> bool:
     """True for a word that tells one actor from others."""
     return word.role not in ("body", "plain", "weak", "particle") and not (word.role is None and word.title)
+
+
+def _doubt(found: Pairing, a: Sequence[Word], b: Sequence[Word]) -> str | None:
+    """Why two names that are alike may still be of two actors; None where nothing speaks for it."""
+    if any(w.role == "place" for w in found.loose):
+        return "it may be a branch"
+    if any(w.role == "body" for w in found.loose) and all(_common(x) for x, _, _ in found.pairs):
+        return "what they have in common stands in many names"
+    other = next(((x, y) for x, y, like in found.pairs if x.head and like < SPELLED_ALIKE), None)
+    if other is not None:
+        return f"{other[0].form} and {other[1].form} are two words of one language"
+    for one, more in ((a, b), (b, a)):
+        if any(w.head for w in more) and not any(w.head for w in one):
+            if persons.is_person(one):
+                return "one may be a person, the other who follows"
+            if all(w.role == "place" for w in one):
+                return "one may be a place, the other who fights for it"
+    return None
+
+
+def _common(word: Word) -> bool:
+    return not _names(word) or word.role == "place" or not word.concepts.isdisjoint(table().common)
 
 
 def _weight(word: Word, *, person: bool) -> float:

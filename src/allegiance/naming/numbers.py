@@ -2,6 +2,7 @@
 
 import re
 
+from allegiance.naming.scripts import masculine
 from allegiance.naming.table import table
 
 _DIGITS = re.compile(r"(\d{1,4})(?:st|nd|rd|th|er|ere|e|eme|o|a|do|ro|to|ta|mo|ya|y|aya|i|go|ci|inci)?")
@@ -20,7 +21,7 @@ def number_of(token: str, form: str) -> int | None:
         return int(digits[1])
     if _ROMAN.fullmatch(token):
         return _roman(token)
-    return table().numbers.get(form)
+    return table().numbers.get(masculine(form))
 
 
 def _roman(token: str) -> int:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from allegiance.naming.acronyms import spelled
+from allegiance.naming.scripts import is_arabic
 from allegiance.naming.spelling import likeness
+from allegiance.naming.table import table
 from allegiance.naming.words import Word, parts
 
 SPELLED_ALIKE = 0.8
@@ -15,6 +17,14 @@ WRITTEN_AS_ONE = 0.85
 """How alike one word must be to two that are written together."""
 BY_INITIAL = 0.9
 """How alike a word is to its initial."""
+
+
+SHORTEST_FORM = 5
+"""Shorter words are alike by chance."""
+A_FORM = 0.92
+"""How alike a word must be to one spelling of a class to be another of it."""
+OTHER_FORM = 0.75
+"""How alike two words of one language are that mean one thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +69,41 @@ def word_likeness(x: Word, y: Word) -> float:
     if x.number is not None or y.number is not None:
         return float(x.number == y.number)
     if x.concepts & y.concepts:
-        return 1.0
+        return OTHER_FORM if _other_words(x, y) else 1.0
     if (x.concepts and y.concepts) or _has_digit(x) or _has_digit(y):
         return float(x.form == y.form)
     if x.initials or y.initials:
         if len(x.form) == 1 or len(y.form) == 1:
             return BY_INITIAL if x.form[:1] == y.form[:1] else 0.0
         return float(x.form == y.form)
+    if x.concepts or y.concepts:
+        return _like_a_form(*((x, y) if x.concepts else (y, x)))
     return likeness(x.form, y.form)
+
+
+def _like_a_form(known: Word, other: Word) -> float:
+    """How like a word of no class is to the spellings of another's class: *Sokour* to *falcons*."""
+    if known.role in ("body", "plain", "weak", "particle"):
+        like = likeness(known.form, other.form)
+        return like if like >= WRITTEN_AS_ONE else 0.0
+    own = likeness(known.form, other.form)
+    if known.role == "given" or len(other.form) < SHORTEST_FORM:
+        return own
+    forms = {f for c in known.concepts for by in table().languages[c].values() for f in by}
+    alike = (likeness(f, other.form) for f in forms if len(f) >= SHORTEST_FORM and is_arabic(f) == other.arabic)
+    return max(own, *(like for like in alike if like >= A_FORM), 0.0)
+
+
+def _other_words(x: Word, y: Word) -> bool:
+    """True for two words of one class in one language that no outlet spells for one another: *jund*, *ajnad*."""
+    if x.role not in ("word", "body", "plain") or likeness(x.form, y.form) >= SPELLED_ALIKE:
+        return False
+    languages = table().languages
+    return any(
+        language != "en" and x.form in forms and y.form in forms
+        for c in x.concepts & y.concepts
+        for language, forms in languages[c].items()
+    )
 
 
 def _has_digit(word: Word) -> bool:

@@ -6,6 +6,8 @@ from allegiance.languages.given import given_names
 from allegiance.naming.pairing import Pairing
 from allegiance.naming.words import Word
 
+BINDING = frozenset({"son_of", "servant_of"})
+"""Particles that outlets print or leave out: *Abdul Karim*, *Karim*."""
 Ruling = tuple[float, str]
 """A score, and what it rests on."""
 
@@ -17,11 +19,23 @@ def is_person(words: Sequence[Word]) -> bool:
     >>> is_person(words("Salva Kiir Mayardit")), is_person(words("Sudan Liberation Movement"))
     (True, False)
     """
-    if any(w.role in ("body", "plain", "weak", "word", "place") and not w.title for w in words):
+    if any(w.role in ("body", "plain", "weak", "word", "place") and not (w.title or w.given) for w in words):
         return False
     if any(w.number is not None or (w.initials and len(w.form) > 1) for w in words):
         return False
-    return any(w.role in ("given", "particle") or w.title for w in words) or words[0].form in given_names()
+    if len({w.form for w in words}) < len(words):
+        return False
+    return any(w.given or w.role == "particle" or is_title(w) for w in words) or words[0].form in given_names()
+
+
+def is_title(word: Word) -> bool:
+    """True for a word that is nothing but a title: *Mullah*, not *General*, which names bodies too."""
+    return word.title and word.role is None
+
+
+def untitled(words: Sequence[Word]) -> Sequence[Word]:
+    """The words of a person's name without titles, unless there are but titles."""
+    return [w for w in words if not w.title or w.given] or words
 
 
 def judged(found: Pairing, a: Sequence[Word], b: Sequence[Word]) -> Ruling | None:
@@ -32,12 +46,11 @@ def judged(found: Pairing, a: Sequence[Word], b: Sequence[Word]) -> Ruling | Non
     if left and right:
         return 0.4, "two persons: each has a name that the other lacks"
     short, long = (a, b) if right else (b, a)
-    names = [w for w in short if not _idle(w)]
-    if len(names) < 2:
+    if sum(not _idle(w) and w.role != "particle" for w in short) < 2:
         return 0.65, "one name alone may be another's too"
     first = next(w for w in long if not _idle(w))
-    if first in (right or left):
-        return 0.5, f"{first.form} may be another of the family"
+    if any(first is w for w in right or left):
+        return 0.62, f"{first.form} may be another of the family"
     return 0.87, f"the longer name adds {' '.join(w.form for w in right or left)}"
 
 
@@ -50,4 +63,4 @@ def adds_one_within(found: Pairing, a: Sequence[Word], b: Sequence[Word]) -> boo
 
 
 def _idle(word: Word) -> bool:
-    return word.title or (word.role == "particle" and "son_of" in word.concepts)
+    return word.title or (word.role == "particle" and not word.concepts.isdisjoint(BINDING))

@@ -3,7 +3,7 @@
 import re
 
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
-_ARTICLE = re.compile(r"^(?:و?ال|لل)(?=\w{3})")
+_ARTICLE = re.compile(r"^(?:و?ال|لل)(?=\w{2})")
 GOD = "الله"
 _ARABIC_FOLDS = str.maketrans({"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ہ": "ه", "ھ": "ه", "ٱ": "ا", "ـ": ""})
 CONSONANTS = {
@@ -28,6 +28,11 @@ def bare(word: str) -> str:
     """
     folded = word.translate(_ARABIC_FOLDS)
     return folded if folded == GOD else _ARTICLE.sub("", folded)
+
+
+def masculine(word: str) -> str:
+    """A word in Arabic letters without the ending of the feminine; any other word as it is."""
+    return word[:-1] if len(word) > 3 and word.endswith("ه") and word != GOD else word
 
 
 def sounds(word: str) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ NEAR = {
     for cost, pairs in {
         0.05: "o/u y/i ai/i ai/e k/c au/o v/w ia/i oi/o ui/u oi/ai",
         0.1: "a/e e/i i/ai au/u gh/g w/u y/ai ts/c io/o ia/a kh/k",
-        0.15: "kh/h x/h k/gh dh/d th/t sh/ch dh/z eu/e ai/a au/a a/o e/o ch/j zh/j g/k s/z j/y",
+        0.15: "zh/sh c/ch kh/h x/h k/gh dh/d th/t sh/ch dh/z eu/e ai/a au/a a/o e/o ch/j zh/j g/k s/z j/y",
         0.3: "c/j r/y x/k th/s j/g b/p s/sh t/d kh/g f/v s/c ch/k v/b zh/z h/g th/d sh/j",
         0.7: "a/i e/u l/r m/n",
     }.items()

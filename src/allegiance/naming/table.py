@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from allegiance.naming.folding import folded
+from allegiance.naming.scripts import masculine
 
 Role = Literal["body", "plain", "weak", "word", "place", "particle", "given"]
 
@@ -17,10 +18,11 @@ ROLES: tuple[Role, ...] = ("body", "plain", "weak", "word", "place", "particle",
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """The classes of a form, and what it does in a name."""
+    """The classes of a form, what it does in a name, and whether persons are given it as theirs."""
 
     concepts: frozenset[str]
     role: Role
+    given: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +30,19 @@ class Table:
     """The forms of all classes; `starts` are beginnings of words, `initials` first letters by class and language."""
 
     articles: frozenset[str]
+    small_articles: frozenset[str]
     titles: frozenset[str]
     numbers: Mapping[str, int]
     forms: Mapping[str, Meaning]
     starts: Mapping[str, Meaning]
     languages: Mapping[str, Mapping[str, frozenset[str]]]
+    common: frozenset[str]
     kin: tuple[frozenset[str], ...]
     compounds: Mapping[tuple[str, ...], str]
 
     def meaning(self, form: str) -> Meaning | None:
         """What a folded form means; None for a word of its own."""
-        found = self.forms.get(form)
+        found = self.forms.get(form) or self.forms.get(masculine(form))
         if found is None and len(form) > SHORTEST_START:
             cut = (form[:n] for n in range(len(form), SHORTEST_START - 1, -1))
             found = next((self.starts[start] for start in cut if start in self.starts), None)
@@ -60,18 +64,20 @@ def table() -> Table:
     meanings = {form: _meaning(roles) for form, roles in entries.items()}
     return Table(
         articles=frozenset(parts["articles"].split()),
+        small_articles=frozenset(parts["small_articles"].split()),
         titles=frozenset(persons["titles"].split()),
         numbers={folded(form): int(n) for n, forms in parts["numbers"].items() for form in forms.split()},
         forms={form: found for form, found in meanings.items() if not form.endswith("*")},
         starts={form[:-1]: found for form, found in meanings.items() if form.endswith("*")},
         languages={c: {lang: frozenset(forms) for lang, forms in by.items()} for c, by in languages.items()},
+        common=frozenset(parts["common"].split()),
         kin=tuple(frozenset(group.split()) for group in parts["kin"]),
         compounds={tuple(several.split()): one for several, one in parts["compounds"].items()},
     )
 
 
 def _meaning(roles: Mapping[Role, set[str]]) -> Meaning:
-    return Meaning(frozenset().union(*roles.values()), next(role for role in ROLES if role in roles))
+    return Meaning(frozenset().union(*roles.values()), next(role for role in ROLES if role in roles), "given" in roles)
 
 
 def _entries(*tables: Mapping[str, Any]) -> Iterator[tuple[Role, str, str, str]]:

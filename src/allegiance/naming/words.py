@@ -35,6 +35,7 @@ class Word:
     title: bool = False
     small: bool = False
     initials: bool = False
+    given: bool = False
 
     @property
     def key(self) -> str:
@@ -55,21 +56,28 @@ class Word:
 @lru_cache(maxsize=65536)
 def parts(name: str) -> tuple[Word, ...]:
     """All words of a name, articles and prepositions too, in order."""
-    text = _POSSESSIVE.sub("", _ELISION.sub(" ", _DOTTED.sub(lambda m: m[0].replace(".", ""), name)))
-    tokens = _compounded(_WORD.findall(_ORDINAL.sub(r"\1", text)))
-    shouted = len(tokens) > 1 and text.isupper() and max(map(len, tokens)) > LONGEST_ACRONYM
-    return tuple(_word(token, first=not i, shouted=shouted) for i, token in enumerate(tokens))
+    return _words(_tokens(name))
 
 
 @lru_cache(maxsize=65536)
 def words(name: str) -> tuple[Word, ...]:
-    """The words of a name without articles, in order.
+    """The words of a name without articles, in order; those as one that mean one thing together.
 
     >>> [w.key for w in words("Jabhat al-Nusra")] == [w.key for w in words("Front of the Nusra")]
     True
     """
-    found = parts(name)
+    found = _words(_compounded(_tokens(name)))
     return tuple(w for w in found if not w.small) or found
+
+
+def _tokens(name: str) -> list[str]:
+    text = _POSSESSIVE.sub("", _ELISION.sub(" ", _DOTTED.sub(lambda m: m[0].replace(".", ""), name)))
+    return _WORD.findall(_ORDINAL.sub(r"\1", text))
+
+
+def _words(tokens: list[str]) -> tuple[Word, ...]:
+    shouted = len(tokens) > 1 and all(t.isupper() for t in tokens) and max(map(len, tokens)) > LONGEST_ACRONYM
+    return tuple(_word(token, first=not i, shouted=shouted) for i, token in enumerate(tokens))
 
 
 def _compounded(tokens: list[str]) -> list[str]:
@@ -95,13 +103,14 @@ def _word(token: str, *, first: bool, shouted: bool) -> Word:
     form = folded(token)
     known = table()
     capital = token[:1].isupper() and len(token) == 1
-    small = form in known.articles and not (capital and not first)
+    shown = not shouted and token.isupper() and (len(token) > 1 or not first)
+    small = (form in known.articles and not shown) or (form in known.small_articles and not token[:1].isupper())
     number = number_of(token, form)
     meaning = known.meaning(form) or (known.meaning(_LINKED.sub("", form)) if len(form) > 4 else None)
     initials = not shouted and is_acronym(token) and number is None
     if number is not None or small:
         meaning = None
-    if initials and meaning is not None and meaning.role != "weak" and len(form) < LONGEST_SHOUTED:
+    if initials and meaning is not None and meaning.role not in ("weak", "place") and len(form) < LONGEST_SHOUTED:
         meaning = None
     return Word(
         form,
@@ -112,6 +121,7 @@ def _word(token: str, *, first: bool, shouted: bool) -> Word:
         form in known.titles,
         small,
         initials or (capital and not small and number is None),
+        meaning is not None and meaning.given,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from allegiance.errors import InputError
+from allegiance.naming.acronyms import letters_of
 from allegiance.naming.compare import Comparison, compare
 from allegiance.packs.loader import actors
 from allegiance.packs.schema import PackActor
@@ -55,6 +56,9 @@ def _acting_in(bearers: list[PackActor], country: str | None) -> list[PackActor]
 
 def _both_known(pair: Pair, first: list[PackActor], second: list[PackActor], alike: Comparison) -> Comparison:
     shared = [a for a in first if a in second]
+    if not shared and alike.verdict == "same" and (letters_of(pair.first) or letters_of(pair.second)):
+        known = f"{pair.first} is {_told(first)}, {pair.second} is {_told(second)}"
+        return Comparison.of(min(alike.score, 0.86), *alike.reasons, f"though the packs have: {known}")
     if not shared:
         return Comparison.of(1 - KNOWN, f"{pair.first} is {_told(first)}, {pair.second} is {_told(second)}")
     if len(first) == len(second) == 1:
