@@ -40,6 +40,7 @@ floors: install
 	$(BIN)/python eval/floors.py
 	$(BIN)/python eval/group_ties.py
 	$(BIN)/python eval/same_event.py
+	$(BIN)/python eval/resolution.py
 
 score: install
 	$(BIN)/allegiance score eval/gold/*

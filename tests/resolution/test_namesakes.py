@@ -78,3 +78,9 @@ def test_another_spelling_needs_the_country_too() -> None:
     assert resolve("Front de résistance patriotique", {"CD": 1}) == "cd-front"
     assert resolve("Front de résistance patriotique") is None
     assert resolve("Front de résistance populaire", {"CD": 1}) is None
+
+
+def test_an_article_may_stand_apart() -> None:
+    """*al Shabaab*, as some agencies print it, is known to the finder of names as *al-Shabaab* is."""
+    known = ActorIndex.of({"so": pack("so", "al-Qaeda", "SO")}).known_names().names
+    assert known["al", "qaeda"] == known["al-qaeda",] == ("so", "armed_group")

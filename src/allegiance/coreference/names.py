@@ -63,11 +63,12 @@ def _fits(one: Entity, other: Entity) -> bool:
 def _shorter(occurrence: Occurrence, fitting: list[Entity], language: Language) -> Entity | None:
     """The entity of which this is a part of the name, or the whole of one named by a part before.
 
-    Of several persons who share a name it is the one spoken of most.
+    Of several persons who share a name it is the one spoken of most, a surname going before a given name.
     """
     key = fold(occurrence.mention.span.text)
     found = [e for e in fitting if any(_part(key, n, occurrence, e, language) for n in e.names)]
     persons = [e for e in found if e.kind == "person"]
+    persons = [e for e in persons if any(n.split()[-1] == key for n in e.names)] or persons  # surname before given name
     if persons:
         return max(persons, key=lambda e: (len(e.occurrences), -e.first))
     if len(found) == 1:
@@ -100,4 +101,6 @@ def _part(key: str, name: str, occurrence: Occurrence, entity: Entity, language:
         if len(words) > 1 and words[-1] == whole[-1] and words[0] != whole[0] and whole[-len(words) :] != words:
             return False  # another of the family
         return words[-1] == whole[-1] or (len(words) == 1 and words[0] == whole[0]) or len(words) > 1
+    if occurrence.mention.actor_kind == "state" and words == whole[-1:] and entity.kind in NO_PERSON:
+        return False  # *Pakistan* is not short for *Tehreek-e-Taliban Pakistan*
     return len(words) > 1 or words[0] not in POINTS

@@ -13,6 +13,9 @@ from allegiance.packs.schema import PackActor
 from allegiance.text.names import KnownNames
 from allegiance.text.words import APOSTROPHES
 
+_HYPHENED_ARTICLE = re.compile(r"(?<=\b[ae]l)-(?=\w)", re.IGNORECASE)
+"""*al-Qaeda*, which some print *al Qaeda*."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
@@ -80,10 +83,10 @@ class ActorIndex:
             if actor.kind in ("state", "person"):
                 continue
             for wording in actor.wordings():
-                cut = as_cut(wording)
-                if len(cut) > 1 or not wording.islower():
-                    shared = len(self.named(wording)) > 1
-                    names[cut] = (None if shared else actor.id, actor.kind)
+                shared = len(self.named(wording)) > 1
+                for cut in dict.fromkeys((as_cut(wording), as_cut(_HYPHENED_ARTICLE.sub(" ", wording)))):
+                    if len(cut) > 1 or not wording.islower():
+                        names[cut] = (None if shared else actor.id, actor.kind)
         return KnownNames.of(names)
 
 
