@@ -26,6 +26,8 @@ LIKELY = 0.6
 """The least score of a pair that is worth a look."""
 SAME_COUNTRY, OTHER_COUNTRY, PARTNER, MOST_OF_PARTNERS, TOLD_ONE, TOGETHER = 0.05, -0.2, 0.02, 0.1, 0.2, -0.4
 """What each finding adds to the likeness of the names."""
+OF_THEIR_OWN = frozenset({"media", "people", "person", "state"})
+"""Kinds that are never another kind under another name."""
 OF_ONE = frozenset({"rename", "alias", "abbreviation", "former_name"})
 """Claims whose two sides are one actor."""
 
@@ -69,7 +71,8 @@ def likely_pairs(portraits: Sequence[Portrait], *, called: Mapping[str, str] | N
         if found.verdict != "different" and ((i, j) not in alike or found.score > alike[i, j][0].score):
             alike[i, j] = found, one, other
     pairs = (_weighed(portraits[i], portraits[j], *found, called or {}) for (i, j), found in alike.items())
-    return sorted((pair for pair in pairs if pair.score >= LIKELY), key=lambda p: (-p.score, p.first.id, p.second.id))
+    best = sorted(pairs, key=lambda found: (-found[0], found[1].first.id, found[1].second.id))
+    return [pair for weight, pair in best if weight >= LIKELY]
 
 
 @lru_cache(maxsize=65536)
@@ -103,9 +106,16 @@ def _candidates(portraits: Sequence[Portrait]) -> Iterator[tuple[Named, Named]]:
             yield from ((a, b) for a, b in combinations(block, 2) if a[0] != b[0] and _worth_comparing(a[1], b[1]))
 
 
+@lru_cache(maxsize=65536)
+def _is_short(name: str) -> bool:
+    return is_acronym(name)
+
+
 def _block_keys(name: str, often: Mapping[str, int]) -> Iterator[str]:
-    if is_acronym(name):
+    if _is_short(name):
         yield "#" + "".join(c for c in name.casefold() if c.isalnum())
+    elif all(word.head or word.role == "weak" for word in words(name)):
+        return  # *the Police*, *the National Front*: it names nobody by itself
     keys = sorted(sound_keys(name))
     common = [key for key in keys if often[key] > COMMON]
     yield from (key for key in keys if often[key] <= COMMON)
@@ -119,9 +129,11 @@ def _block_keys(name: str, often: Mapping[str, int]) -> Iterator[str]:
 
 def _worth_comparing(one: str, other: str) -> bool:
     """False where the names cannot be one by how many words they share: cheap, and so of most pairs."""
-    if is_acronym(one) or is_acronym(other):
+    if _is_short(one) or _is_short(other):
         return True
     ours, theirs = sound_keys(one), sound_keys(other)
+    if ours == theirs:
+        return True
     left, right = ([k for k in keys if not k.startswith("@")] for keys in (ours - theirs, theirs - ours))
     spelled = sum(any(ratio(a, b) >= SPELLED_NEAR for b in right) for a in left)
     shared = len(ours & theirs) + spelled
@@ -130,7 +142,7 @@ def _worth_comparing(one: str, other: str) -> bool:
 
 def _may_be_one(first: Portrait, second: Portrait) -> bool:
     kinds = {first.actor.kind, second.actor.kind} - {None}
-    return not (first.known and second.known) and (len(kinds) < 2 or "person" not in kinds)
+    return not (first.known and second.known) and (len(kinds) < 2 or kinds.isdisjoint(OF_THEIR_OWN))
 
 
 def _far(first: Portrait, second: Portrait, one: str, other: str) -> bool:
@@ -141,12 +153,13 @@ def _far(first: Portrait, second: Portrait, one: str, other: str) -> bool:
 
 def _weighed(
     first: Portrait, second: Portrait, found: Comparison, one: str, other: str, called: Mapping[str, str]
-) -> Likeness:
+) -> tuple[float, Likeness]:
+    """The likeness with what it weighs, which may be more than 1: names that are the same, and all that supports it."""
     score, reasons = found.score, [f"{one} and {other}: {'; '.join(found.reasons)}"]
     for gain, reason in _evidence(first, second, called):
         score += gain
         reasons.append(reason)
-    return Likeness(first.actor, second.actor, round(min(max(score, 0.0), 1.0), 2), tuple(reasons))
+    return score, Likeness(first.actor, second.actor, round(min(max(score, 0.0), 1.0), 2), tuple(reasons))
 
 
 def _evidence(first: Portrait, second: Portrait, called: Mapping[str, str]) -> Iterator[tuple[float, str]]:

@@ -11,7 +11,7 @@ from allegiance.model.judgement import Judgement
 from allegiance.model.ports import StorePort
 from allegiance.record.likeness import sound_keys
 from allegiance.service.known import known_actors
-from allegiance.service.suggesting import countries_of
+from allegiance.service.suggesting import LOCAL, countries_of
 
 PROGRAM = "allegiance"
 """The author of judgements that the program makes itself."""
@@ -80,7 +80,8 @@ class Joiner:
         company = self._store.company(ids)
         here = _company(claims, ids)
         where = {
-            id_: countries_of(company.get(id_, Company()), known) | countries_of(here.get(id_, Company()), known)
+            id_: countries_of(company.get(id_, Company()), known, LOCAL)
+            | countries_of(here.get(id_, Company()), known, LOCAL)
             for id_ in ids
         }
         for (first, second), reason in sorted(pairs.items()):

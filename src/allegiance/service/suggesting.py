@@ -1,7 +1,7 @@
 """Suggests which actors of the store are likely one."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -72,10 +72,16 @@ def _portrait(
     return Portrait(actor, tuple(sorted(names)), Company(countries, partners), known=pack is not None)
 
 
-def countries_of(company: Company, known: "Mapping[str, PackActor]") -> frozenset[str]:
-    """The countries in which an actor is told of: by the places of its claims, and by known groups beside it."""
+def countries_of(
+    company: Company, known: "Mapping[str, PackActor]", kinds: Collection[str] | None = None
+) -> frozenset[str]:
+    """The countries in which an actor is told of: by the places of its claims, and by known actors beside it.
+
+    `kinds` are the kinds of known actors that say something about where they are (None: all).
+    """
     beside = (known[id_] for id_ in company.partners if id_ in known)
-    return company.countries.union(*(_country(actor) for actor in beside))
+    told = {actor.country for actor in beside if actor.country and (kinds is None or actor.kind in kinds)}
+    return company.countries | told
 
 
 def _country(actor: "PackActor | None") -> frozenset[str]:
