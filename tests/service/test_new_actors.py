@@ -100,8 +100,10 @@ def test_suggestions_on_the_command_line(tmp_path: Path, monkeypatch: pytest.Mon
     from toy_command import run
 
     monkeypatch.chdir(tmp_path)
-    lines = "\n".join(json.dumps({"id": id_, "text": text}) for id_, text in TEXTS.items() if id_ != "r2")
-    assert run("ingest", "-", stdin=lines).exit_code == 0
+    lines = [json.dumps({"id": id_, "text": text}) for id_, text in TEXTS.items()]
+    assert "joined" not in run("ingest", "-", stdin="\n".join([lines[0], *lines[2:]])).stdout
+    joined = run("ingest", "-", "--store", "all.sqlite", stdin="\n".join(lines)).stdout
+    assert joined.endswith("1 spellings of actors joined (allegiance judgements)\n")
     rows = [json.loads(line) for line in run("suggest", "--format", "jsonl").stdout.splitlines()]
     pairs = [{row["first"]["id"], row["second"]["id"]} for row in rows]
     assert {"name:suqour-al-jabal", "name:suqur-al-jabal"} in pairs

@@ -24,6 +24,7 @@ class Summary:
 
     changes: Counter[str] = field(default_factory=Counter)
     claims: int = 0
+    joined: int = 0
     failures: list[InputError] = field(default_factory=list)
 
     def count(self, done: Kept | InputError) -> None:
@@ -33,10 +34,12 @@ class Summary:
         else:
             self.changes[done.change] += 1
             self.claims += done.claims
+            self.joined += done.joined
 
     def __str__(self) -> str:
         told = ", ".join(f"{self.changes[c]} {c}" for c in ("new", "reread", "unchanged") if self.changes[c])
-        return f"{told or 'no reports'}; {self.claims} claims; {len(self.failures)} could not be read"
+        joined = f"; {self.joined} spellings of actors joined (allegiance judgements)" if self.joined else ""
+        return f"{told or 'no reports'}; {self.claims} claims; {len(self.failures)} could not be read{joined}"
 
 
 @click.command("ingest")

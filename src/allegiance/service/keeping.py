@@ -15,11 +15,12 @@ from allegiance.service.recording import Growth
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A report that is in the store now, whole; `claims` are those that were added."""
+    """A report that is in the store now, whole: how many claims were added, how many pairs of new actors joined."""
 
     report: Report
     change: Change
     claims: int
+    joined: int = 0
 
 
 def ingest(reports: Iterable[Report | InputError], reader: ReaderPort, store: StorePort) -> Iterator[Kept | InputError]:
@@ -50,7 +51,7 @@ def _keep(report: Report, reader: ReaderPort, store: StorePort, joiner: Joiner, 
         return error
     except ValueError as error:
         return failure(report, error)
-    return Kept(report, change, 0 if change == "unchanged" else len(reading.claims))
+    return Kept(report, change, 0 if change == "unchanged" else len(reading.claims), len(joined))
 
 
 def names_in(reading: ReadingPort) -> dict[str, set[str]]:
