@@ -45,8 +45,8 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
         'leaders = [\n  { name = "A. Leader", since = "2019-13", source = "a list" },\n  { since = 2019 }]\n'
     )
     (tmp_path / "a.toml").write_text("title = 'x'\n[[actors]]\nid = ")
-    (tmp_path / "b.toml").write_text(GOOD + "colour = 'red'\n")
-    (tmp_path / "c.toml").write_text(GOOD.replace('country = "XX"', dates))
+    (tmp_path / "b.toml").write_text(GOOD.replace("xx-front", "xx-red").replace("of the", "of a") + "colour = 'red'\n")
+    (tmp_path / "c.toml").write_text(GOOD.replace("xx-front", "xx-c").replace('country = "XX"', dates))
     (tmp_path / "d.toml").write_text(GOOD)
     (tmp_path / "e.toml").write_text(GOOD)
     (tmp_path / "f.toml").write_text(
@@ -56,13 +56,57 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     (tmp_path / "h.toml").write_text(GOOD.replace("xx-front", "xx-full") + facts)
     assert faults(tmp_path) == [
         "a.toml:3: not valid TOML: Invalid value (at end of document)",
-        "b.toml:9: actors.xx-front.colour: unknown key",
-        "c.toml:8: actors.xx-front.names.1: since 2020-01-01 is after until 2019",
+        "b.toml:9: actors.xx-red.colour: unknown key",
+        "c.toml:8: actors.xx-c.names.1: since 2020-01-01 is after until 2019",
         "e.toml:4: actors.xx-front.id: is also at d.toml:3",
-        "h.toml:11: actors.xx-full.leaders.0.since: '2019-13' is no date of the calendar",
-        "h.toml:12: actors.xx-full.leaders.1.source: Field required",
         "f.toml:9: actors.xx-lost.parent: 'xx-nobody' is no actor",
         "g.toml:5: actors.xx-twin.name: 'Front of the North' is also xx-front (XX)",
+        "h.toml:5: actors.xx-full.name: 'Front of the North' is also xx-front (XX)",
+        "h.toml:5: actors.xx-full.name: 'Front of the North' is also xx-twin (XX)",
+        "h.toml:9: actors.xx-full.member_of.0.coalition: 'xx-nobody' is no actor",
+        "h.toml:11: actors.xx-full.leaders.0.since: '2019-13' is no date of the calendar",
+        "h.toml:12: actors.xx-full.leaders.1.source: Field required",
+    ]
+
+
+def test_faults_of_one_file_hide_none_of_each_other(tmp_path: Path) -> None:
+    """An unknown key in an actor does not keep its circle, its double or its shared name from being told."""
+    table = """title = "A small war"
+[[actors]]
+id = "xx-front"
+name = "Front of the North"
+kind = "armed_group"
+country = "XX"
+colour = "red"
+parent = "xx-wing"
+source = "a list"
+
+[[actors]]
+id = "xx-wing"
+name = "Wing of the North"
+kind = "armed_group"
+country = "XX"
+names = [
+    { text = "NW", since = 2020, until = "2019-12" },
+    "The Front of the North",
+]
+parent = "xx-front"
+source = "a list"
+
+[[actors]]
+id = "xx-wing"
+name = "Other Wing"
+kind = "armed_group"
+country = "XX"
+source = "a list"
+"""
+    (tmp_path / "a.toml").write_text(table)
+    assert faults(tmp_path) == [
+        "a.toml:7: actors.xx-front.colour: unknown key",
+        "a.toml:8: actors.xx-front.parent: a circle: xx-front > xx-wing > xx-front",
+        "a.toml:17: actors.xx-wing.names.0: since 2020 is after until 2019-12",
+        "a.toml:18: actors.xx-wing.names.1: 'The Front of the North' is also xx-front (XX)",
+        "a.toml:24: actors.xx-wing.id: is also at a.toml:11",
     ]
 
 

@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -21,6 +21,7 @@ from allegiance.packs.schema import Pack, PackActor
 OWN = "ALLEGIANCE_PACKS"
 """The variable of the environment that names files or folders of packs beside the program's, as PATH does."""
 
+_PLACE = re.compile(r"(.*?):(\d+): ")
 _AT_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
 
 
@@ -58,7 +59,7 @@ def check(paths: Sequence[FilePath]) -> int:
 def load(*places: Traversable) -> dict[str, PackActor]:
     """The actors of all packs at `places`, files or folders of files `*.toml`, by id.
 
-    Raises DataError with one line a fault, each with file and line: a file that is no TOML, an unknown key, what ends
+    Raises DataError with one line a fault, in order of file and line: a file that is no TOML, an unknown key, what ends
     before it begins, a person without a post, an id that is given twice, a parent, coalition or leader that is nobody,
     parents in a circle, a name that two actors of a country share unsaid.
     """
@@ -66,7 +67,7 @@ def load(*places: Traversable) -> dict[str, PackActor]:
     origin: dict[str, tuple[Traversable, int]] = {}
     faults: list[str] = []
     for entry in (entry for place in places for entry in _files(place)):
-        for number, actor in enumerate(_read(entry, faults)):
+        for number, actor in _read(entry, faults):
             if actor.id in known:
                 first = _told(*origin[actor.id], ())
                 faults.append(f"{_told(entry, number, ('id',))}: actors.{actor.id}.id: is also at {first}")
@@ -74,8 +75,13 @@ def load(*places: Traversable) -> dict[str, PackActor]:
             known[actor.id], origin[actor.id] = actor, (entry, number)
     faults += [f"{_told(*origin[fault.actor], fault.path)}: {fault}" for fault in faults_between(known)]
     if faults:
-        raise DataError(faults)
+        raise DataError(sorted(faults, key=_place))
     return known
+
+
+def _place(fault: str) -> tuple[str, int]:
+    found = _PLACE.match(fault)
+    return (found[1], int(found[2])) if found else (fault, 0)
 
 
 def _files(place: Traversable) -> Iterator[Traversable]:
@@ -85,27 +91,57 @@ def _files(place: Traversable) -> Iterator[Traversable]:
     yield from sorted((e for e in place.iterdir() if e.name.endswith(".toml")), key=lambda e: e.name)
 
 
-def _read(entry: Traversable, faults: list[str]) -> Iterable[PackActor]:
-    """The actors of a file; what is wrong with it goes to `faults`."""
+def _read(entry: Traversable, faults: list[str]) -> Iterator[tuple[int, PackActor]]:
+    """The actors of a file with their numbers; what is wrong with it goes to `faults`.
+
+    An actor with a fault is given without what is at fault, if it can be, so that what else is wrong is told, too.
+    """
     try:
         text = entry.read_text(encoding="utf-8")
         table = tomllib.loads(text)
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         faults.append(f"{entry}:{line}: not valid TOML: byte {error.object[error.start]:#x} is no UTF-8")
-        return ()
+        return
     except tomllib.TOMLDecodeError as error:
         told = _AT_LINE.search(str(error))
         faults.append(f"{entry}:{told[1] if told else len(text.splitlines())}: not valid TOML: {error}")
-        return ()
+        return
     try:
-        return Pack.model_validate(table).actors
+        yield from enumerate(Pack.model_validate(table).actors)
+        return
     except ValidationError as error:
         positions = Positions(text)
         for fault in error.errors():
             path = _in_file(fault["loc"], table)
             faults.append(f"{entry}:{positions.line(path)}: {_key(path, table)}: {_reason(fault)}")
-        return ()
+    listed = table.get("actors")
+    for number, row in enumerate(listed if isinstance(listed, list) else ()):
+        if (actor := _sound_part(row)) is not None:
+            yield number, actor
+
+
+def _sound_part(row: Any) -> PackActor | None:
+    """The actor without the keys, or the items of lists, that are at fault; None if nothing is left of it."""
+    try:
+        return PackActor.model_validate(row)
+    except ValidationError as error:
+        places = {fault["loc"][:2] for fault in error.errors() if fault["loc"]}
+    if not isinstance(row, dict):
+        return None
+    kept = {}
+    for key, value in row.items():
+        bad = {place[1] for place in places if place[0] == key and len(place) > 1}
+        if isinstance(value, list) and bad:
+            # A name at fault gives way to the actor's own, so that those behind it keep their numbers.
+            own = [row.get("name")] if key == "names" else []
+            kept[key] = [one for n, item in enumerate(value) for one in (own if n in bad else [item])]
+        elif not any(place[0] == key for place in places):
+            kept[key] = value
+    try:
+        return PackActor.model_validate(kept)
+    except ValidationError:
+        return None
 
 
 def _told(entry: Traversable, number: int, path: Path) -> str:
