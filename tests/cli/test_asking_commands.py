@@ -68,7 +68,7 @@ def test_ties_on_a_day_as_json_lines() -> None:
     """Each tie has its state, rule and days, and each piece of evidence what it does, who says so, and its words."""
     member, allied = ties("2017-01-30", "--actor", "JFS")
     assert (member["type"], member["state"], member["rule"]) == ("member_of", "possible", "persists")
-    assert (member["from"], member["pieces"][0]["effect"]) == ("2017-01-29", "opens")
+    assert (member["pieces"][0]["start"], member["pieces"][0]["effect"]) == ("2017-01-28", "opens")
     assert (allied["type"], allied["state"], allied["rule"]) == ("allied_with", "no evidence", "denied")
     (piece,) = allied["pieces"]
     assert piece["says_so"] == "SANA, in Wire, 2017-01-30"
@@ -128,18 +128,52 @@ def test_ties_as_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_an_actor_in_order_of_time() -> None:
-    """Names, then ties and events, in words, with a mark where the day is the report's."""
+    """Names, ties with how they stood last, events in order of time; a mark where the day is the report's."""
     lines = run("actor", "fsa").stdout.splitlines()
     assert lines[0] == "FSA (name:fsa, kind unknown)"
     assert lines[1] == "known as: FSA"
-    assert "  2017-01-30* DENIED: JFS – allied with → FSA  | SANA, in Wire, 2017-01-30" in lines
-    assert "  2017-01-30* PLANNED: FSA – assault → JFS  | Wire, 2017-01-30" in lines
+    assert any("FSA – controls – Idlib" in line for line in lines)
+    assert "  2017-01-30* PLANNED: FSA – assault → JFS | Wire, 2017-01-30" not in lines  # a plan is no fact
+    planned = run("actor", "fsa", "--counting", "planned").stdout.splitlines()
+    assert "  2017-01-30* PLANNED: FSA – assault → JFS | Wire, 2017-01-30" in planned
 
 
 def test_an_actor_as_json_lines() -> None:
-    """The claims in the documented form."""
-    found = [json.loads(line) for line in run("actor", "FSA", "--format", "jsonl").stdout.splitlines()]
-    assert {claim["type"] for claim in found} == {"allied_with", "assault", "controls"}
+    """The actor, its ties and the claims of what it took part in, each told to be what it is."""
+    output = run("actor", "FSA", "--counting", "planned,denied", "--format", "jsonl").stdout
+    found = [json.loads(line) for line in output.splitlines()]
+    assert [(f["answer"], f.get("type")) for f in found] == [
+        ("actor", None), ("tie", "allied_with"), ("tie", "controls"), ("claim", "assault"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (
+            ["changes", "2017-01-01", "2017-12-31"],
+            ["opened", "JFS – member of – HTS", "2017-01-28: JFS joined"],
+        ),
+        (["between", "JFS", "HTS"], ["JFS – member of – HTS: 1 telling from 2017-01-28 to 2017-01-28", "possible"]),
+        (["genealogy", "JFS"], ["JFS: nothing is told of where it came from or went"]),
+        (["timeline", "--counting", "planned"], ["PLANNED: FSA – assault → JFS | Wire, 2017-01-30", "1 claim"]),
+        (["warnings"], ["0 warnings"]),
+    ],
+)
+def test_questions_to_the_record(words: list[str], shown: list[str]) -> None:
+    """Each is answered for people and for programs."""
+    told = run(*words)
+    assert told.exit_code == 0, told.output
+    assert all(part in told.stdout for part in shown)
+    for line in run(*words, "--format", "jsonl").stdout.splitlines():
+        assert json.loads(line)["answer"] in ("tie", "claim", "names", "step", "warning")
+
+
+def test_the_record_is_made_anew() -> None:
+    """Out of the claims, which stay."""
+    before = run("on", "2017-01-30").stdout
+    assert "made anew" in run("rebuild").stdout
+    assert run("on", "2017-01-30").stdout == before
 
 
 @pytest.mark.parametrize("words", [["claims"], ["actor", "ISIS"]])

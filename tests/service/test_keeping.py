@@ -9,7 +9,7 @@ from allegiance.model.claim import Claim
 from allegiance.model.company import Company
 from allegiance.model.judgement import Judgement
 from allegiance.model.ports import Change, ClaimQuery, ReadingPort, Told
-from allegiance.model.recording import Grow, RecordPort
+from allegiance.model.recording import AskPort, Grow, RecordPort
 from allegiance.model.report import Report
 from allegiance.service.keeping import Kept, ingest
 
@@ -40,7 +40,7 @@ class EmptyStore:
     ) -> Change:
         raise AssertionError("nothing is to be kept of a report that could not be read")
 
-    def record(self) -> AbstractContextManager[RecordPort]:
+    def record(self) -> AbstractContextManager[AskPort]:
         raise AssertionError("nothing is asked of a record to which nothing is added")
 
     def recording(self) -> AbstractContextManager[RecordPort]:

@@ -7,7 +7,7 @@ import click
 
 from allegiance.cli import options
 from allegiance.cli.faults import say
-from allegiance.service.asking import on_day
+from allegiance.service.ties import on_day
 from allegiance.service.viewing import View
 
 

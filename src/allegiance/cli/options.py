@@ -115,3 +115,11 @@ def answer(command: Command) -> Command:
     limit = click.option("--limit", type=click.IntRange(min=1), default=100, show_default=True)
     decorated: Command = limit(form(command))
     return decorated
+
+
+def days(command: Command) -> Command:
+    """From which day and up to which."""
+    first = click.option("--from", "first", type=Day(), help="Not before this day.")
+    last = click.option("--to", "last", type=Day(), help="Not after this day.")
+    decorated: Command = first(last(command))
+    return decorated

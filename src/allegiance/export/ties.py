@@ -39,8 +39,6 @@ def tie_answer(answer: TieAnswer) -> Plain:
         **plain_tie(answer.tie),
         "state": segment.state.value,
         "rule": segment.rule.value,
-        "from": segment.start.isoformat(),
-        "to": segment.end.isoformat(),
         "pieces": [piece(*both) for both in zip(segment.pieces, answer.told, strict=True)],
     }
 
@@ -83,16 +81,16 @@ def stands(segment: Segment) -> str:
 def _why(segment: Segment) -> str:
     first, last = segment.pieces[0], segment.pieces[-1]
     if segment.state is State.CONTRADICTED:
-        return f"told {days(first)}; {_AGAINST[last.effect]} {days(last)}"
+        return f"told {telling_days(first)}; {_AGAINST[last.effect]} {telling_days(last)}"
     if segment.state is State.NO_EVIDENCE:
         by = f" ({segment.rule.value})" if segment.rule not in (Rule.ENDED, Rule.DENIED) else ""
-        return f"{_AGAINST[last.effect]} {days(last)}{by}"
+        return f"{_AGAINST[last.effect]} {telling_days(last)}{by}"
     if segment.rule is Rule.BRIDGED:
-        return f"bridged: told {days(first)} and {days(last)}"
+        return f"bridged: told {telling_days(first)} and {telling_days(last)}"
     if segment.rule is Rule.PERSISTS:
-        return f"persists: last told {days(last)}"
+        return f"persists: last told {telling_days(last)}"
     marks = [telling for telling in (_status(last), _rule(segment.rule)) if telling]
-    return f"told {days(last)}" + (f" ({', '.join(marks)})" if marks else "")
+    return f"told {telling_days(last)}" + (f" ({', '.join(marks)})" if marks else "")
 
 
 _AGAINST = {Effect.CLOSES: "ended", Effect.CONTRADICTS: "denied"}
@@ -106,7 +104,7 @@ def _rule(rule: Rule) -> str:
     return rule.value if rule is not Rule.STATED else ""
 
 
-def days(telling: Telling) -> str:
+def telling_days(telling: Telling) -> str:
     """The days that a telling speaks of, and whether they are only its report's: `2017-01-30 (as reported)`."""
     shown = telling.start.isoformat()
     if telling.end != telling.start:

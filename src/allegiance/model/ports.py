@@ -14,7 +14,7 @@ from allegiance.model.judgement import Judgement
 from allegiance.model.mention import Chain, Mention
 from allegiance.model.place import PlaceMention
 from allegiance.model.reading import Proposition, SpeechFound
-from allegiance.model.recording import Grow, RecordPort
+from allegiance.model.recording import AskPort, Grow, RecordPort
 from allegiance.model.report import Report
 from allegiance.model.when import TimeExpression
 
@@ -124,7 +124,7 @@ class StorePort(Protocol):
         `grow` takes what was kept into the record, inside the same transaction.
         """
 
-    def record(self) -> AbstractContextManager[RecordPort]:
+    def record(self) -> AbstractContextManager[AskPort]:
         """The record, for reading."""
 
     def recording(self) -> AbstractContextManager[RecordPort]:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from allegiance.model.claim import Claim
 from allegiance.model.report import Report
-from allegiance.model.tie import ActorChange, Rule, State, Telling, Tie, TieKey
+from allegiance.model.tie import ActorChange, Party, Rule, State, Telling, Tie, TieKey
 
 NOBODY = ""
 """In the place of an actor: all claims; in the place of the other one: the claims of one."""
@@ -127,6 +127,97 @@ class RecordPort(Protocol):
 
     def replace(self, line: int, first: date | None, last: date | None, kept: Kept) -> None:
         """Keeps this of the line for the days from `first` to `last`, and nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How many answers, behind how many that were given already."""
+
+    limit: int
+    skip: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which lines: of these parties, by joined keys, of these types, in these states; empty: any."""
+
+    parties: Collection[str] = ()
+    types: Collection[str] = ()
+    states: Collection[State] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AskedClaims:
+    """Which claims: of one of these actors (none: of anybody), with one of the others where any are given.
+
+    `kinds` and `types` are those of claims, empty: any; `first` and `last` are days; `place` is a place's name.
+    """
+
+    actors: Collection[str] = ()
+    others: Collection[str] = ()
+    kinds: Collection[str] = ()
+    types: Collection[str] = ()
+    first: date | None = None
+    last: date | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """How much is told of a line, and of which days."""
+
+    tellings: int
+    first: date
+    last: date
+
+
+class AskPort(RecordPort, Protocol):
+    """The tables of the record with the questions that they answer without looking at more than is asked for."""
+
+    def parties(self, keys: Collection[str]) -> dict[str, Party]:
+        """The parties of these keys, by key; those that are not kept are not there."""
+
+    def told(self, claims: Collection[int]) -> dict[int, tuple[Report, Claim]]:
+        """The claims of these keys with their reports, by key."""
+
+    def undated(self) -> int:
+        """How many claims of ties have no day, neither their own nor their report's."""
+
+    def present(self, day: date, asked: Asked, page: Page) -> list[LineRef]:
+        """The lines of which something is told in the day's quarter, those most told of first."""
+
+    def standing(self, day: date, asked: Asked, page: Page) -> list[tuple[LineRef, Row]]:
+        """How the lines stand on the day where something is told of it, those most told of first."""
+
+    def shifted(self, first: date, last: date, asked: Asked, page: Page) -> list[tuple[LineRef, Shift, Row]]:
+        """The days from `first` to `last` on which lines come to stand otherwise, in order of time."""
+
+    def told_within(self, first: date, last: date, asked: Asked) -> list[LineRef]:
+        """The lines of which something is told in the quarters from `first` to `last`."""
+
+    def among(self, first: Collection[str], second: Collection[str]) -> list[LineRef]:
+        """The lines between one of the first parties and one of the second, by joined keys."""
+
+    def pairs_of(self, first: str, second: str, parties: Collection[str]) -> list[tuple[LineRef, LineRef]]:
+        """The lines of the first type with those of the second between the same two, of one of the parties or all."""
+
+    def dissolutions(self, parties: Collection[str]) -> list[ActorChange]:
+        """The dissolutions of the parties, by keys of their own; of all where none is given."""
+
+    def most_told(self, parties: Collection[str], page: Page) -> list[LineRef]:
+        """The lines of the parties, those most told of first."""
+
+    def summed(self, lines: Collection[int]) -> dict[int, Sum]:
+        """What is told of the lines in all, by line."""
+
+    def rows(self, lines: Collection[int]) -> dict[int, list[Row]]:
+        """All segments of the lines, in order of time, by line."""
+
+    def last_rows(self, lines: Collection[int]) -> dict[int, Row]:
+        """The last segment of each line."""
+
+    def appearing(self, asked: AskedClaims, page: Page) -> list[int]:
+        """The keys of claims in order of time, undated ones last."""
 
 
 Grow = Callable[[RecordPort, Report, Sequence[Claim]], None]

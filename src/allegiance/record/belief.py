@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from allegiance.model.claim import Claim
+from allegiance.model.report import Report
 from allegiance.model.tie import Telling
 from allegiance.record.rules import SWITCHES, Rules
+from allegiance.record.voices import voices_of
 
 DENIED = "denied"
 COUNTABLE = ("possible", "planned", "threatened", "demanded", "conditional", DENIED)
@@ -39,6 +42,17 @@ class Belief:
         if telling.polarity == DENIED and DENIED not in self.counting:
             return False
         return telling.status == "actual" or (telling.effect.speaks_for and telling.status in self.counting)
+
+
+def counts(report: Report, claim: Claim, belief: Belief) -> bool:
+    """True if the claim is known, believed, and of a kind that counts; how many tell it makes no difference."""
+    if belief.known_by is not None and (report.published is None or report.published > belief.known_by):
+        return False
+    if belief.voices is not None and belief.voices.isdisjoint(voices_of(report, claim)):
+        return False
+    if claim.factuality.polarity == DENIED and DENIED not in belief.counting:
+        return False
+    return claim.factuality.status == "actual" or claim.factuality.status in belief.counting
 
 
 def believed(tellings: Iterable[Telling], belief: Belief, rules: Rules) -> list[Telling]:

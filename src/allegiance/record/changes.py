@@ -15,7 +15,9 @@ Direct = Mapping[TieKey, Sequence[Telling]]
 
 
 def implied(key: TieKey, changes: Iterable[ActorChange], direct: Direct, rules: Rules) -> Iterator[Telling]:
-    """What the changes of a tie's parties tell of it, if something is told of it not too long before or after. Rules:
+    """What the changes of a tie's parties tell of it, if something is told of it not too long before or after.
+
+    By all rules, whether on or not: `believed` leaves out what rests on those that are off.
 
     - split: who splits from another is no longer its component or affiliate.
     - dissolved: all ties of an actor end when it is dissolved.
@@ -32,14 +34,14 @@ def implied(key: TieKey, changes: Iterable[ActorChange], direct: Direct, rules: 
             continue
         elif change.telling.rule is Rule.SPLIT:
             if key[0] in BELONGING and change.other and key[1:] == (change.subject.key, change.other.key):
-                yield from _if_on(rules, change.telling)
+                yield change.telling
         elif change.telling.rule is Rule.DISSOLVED and change.subject.key in key[1:]:
-            yield from _if_on(rules, change.telling)
+            yield change.telling
 
 
 def sources(key: TieKey, changes: Iterable[ActorChange], rules: Rules) -> Iterator[TieKey]:
     """The ties that may go on as this one: those of the actors that were renamed or merged into its parties."""
-    for _, before, after in _handing_on(changes, rules):
+    for before, after in _handing_on(changes):
         source = exchanged(key, after.key, before.key, rules)
         if source:
             yield source
@@ -47,7 +49,7 @@ def sources(key: TieKey, changes: Iterable[ActorChange], rules: Rules) -> Iterat
 
 def heirs(key: TieKey, changes: Iterable[ActorChange], rules: Rules) -> Iterator[TieKey]:
     """The ties as which the tie may go on: those of the actors that its parties were renamed or merged into."""
-    for _, before, after in _handing_on(changes, rules):
+    for before, after in _handing_on(changes):
         heir = exchanged(key, before.key, after.key, rules)
         if heir:
             yield heir
@@ -55,8 +57,6 @@ def heirs(key: TieKey, changes: Iterable[ActorChange], rules: Rules) -> Iterator
 
 def _handed_on(key: TieKey, change: ActorChange, direct: Direct, rules: Rules) -> Iterator[Telling]:
     rule = Rule.RENAMED if change.type == "rename" else Rule.PASSED_ON
-    if rule not in rules.on:
-        return
     before, after = (party.key for party in _before_and_after(change))
     told = replace(change.telling, rule=rule)
     days = rules.days(key[0])
@@ -76,11 +76,10 @@ def exchanged(key: TieKey, party: str, by: str, rules: Rules) -> TieKey | None:
     return (type_, second, first) if type_ in rules.symmetric and second < first else (type_, first, second)
 
 
-def _handing_on(changes: Iterable[ActorChange], rules: Rules) -> Iterator[tuple[ActorChange, Party, Party]]:
+def _handing_on(changes: Iterable[ActorChange]) -> Iterator[tuple[Party, Party]]:
     for change in changes:
-        rule = {"rename": Rule.RENAMED, "merge": Rule.PASSED_ON}.get(change.type)
-        if rule in rules.on and change.other is not None:
-            yield change, *_before_and_after(change)
+        if change.type in ("rename", "merge") and change.other is not None:
+            yield _before_and_after(change)
 
 
 def _before_and_after(change: ActorChange) -> tuple[Party, Party]:
@@ -99,8 +98,3 @@ def _alive(tellings: Iterable[Telling], change: Telling, days: int) -> bool:
     last = max((t.end for t in before if t.effect.speaks_for), default=None)
     ended = any(t.effect is Effect.CLOSES and last is not None and t.end > last for t in before)
     return last is not None and not ended and moved(last, days) >= change.start
-
-
-def _if_on(rules: Rules, telling: Telling) -> Iterator[Telling]:
-    if telling.rule in rules.on:
-        yield telling

@@ -48,3 +48,9 @@ def days_of(report: Report, claim: Claim) -> Days | None:
     assert end
     whole = start == end or (claim.phase in (None, "holds") and time.precision in WHOLE)
     return Days(start, end, "stated", whole)
+
+
+def place_in_time(report: Report, claim: Claim) -> tuple[bool, date, str, int]:
+    """Sorts claims in time; those without a day come last."""
+    day = day_of(report, claim)
+    return day is None, day.day if day else date.max, report.id, claim.evidence.start

@@ -1,13 +1,15 @@
 """What a claim tells of ties in its own words, and the changes of actors that act on ties."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from allegiance.languages.fold import fold
 from allegiance.model.claim import Claim, ClaimKind
 from allegiance.model.report import Report
-from allegiance.model.tie import ActorChange, Effect, Party, Rule, Telling, Tie
+from allegiance.model.tie import ActorChange, Effect, Party, Rule, Telling, Tie, TieKey
 from allegiance.record.dating import Days, days_of
 from allegiance.record.parties import parties_in, ties_in
+from allegiance.record.rules import Rules
 from allegiance.record.voices import voices_of
 
 ACTING = ("merge", "split", "rename", "dissolve")
@@ -89,3 +91,19 @@ def _telling(report: Report, claim: Claim, days: Days, effect: Effect, rule: Rul
         report=report.id,
         claim=claim.id,
     )
+
+
+def retold(key: TieKey, report: Report, claim: Claim, *, rules: Rules) -> Telling:
+    """What the claim tells of the tie of this key, in its own words or as a change of one of its parties."""
+    for tie, telling in told_of_ties(report, claim, symmetric=rules.symmetric):
+        if tie.key == key:
+            return telling
+    for change in actor_changes(report, claim):
+        if not {party.key for party in (change.subject, change.other) if party} & set(key[1:]):
+            continue
+        if change.type not in ("rename", "merge"):
+            return change.telling
+        before = change.other if change.type == "rename" else change.subject
+        ends = change.type == "rename" and before is not None and before.key in key[1:]
+        return change.telling if ends else replace(change.telling, effect=Effect.SUPPORTS)
+    raise ValueError(f"claim {claim.id} of report {report.id} tells nothing of {key}")

@@ -10,7 +10,7 @@ from allegiance.model.company import Company
 from allegiance.model.identity import IdentityMap
 from allegiance.model.judgement import Judgement
 from allegiance.model.ports import Change, ClaimQuery, StorePort, Told
-from allegiance.model.recording import Grow, RecordPort
+from allegiance.model.recording import AskPort, Grow, RecordPort
 from allegiance.model.report import Report
 from allegiance.service.known import pack_actor, pack_actors_named
 
@@ -95,7 +95,7 @@ class JoinedStore:
         """As the store itself."""
         return self._store.add(report, claims, reader=reader, names=names, grow=grow)
 
-    def record(self) -> AbstractContextManager[RecordPort]:
+    def record(self) -> AbstractContextManager[AskPort]:
         """As the store itself."""
         return self._store.record()
 

@@ -53,8 +53,8 @@ def up_to_date(store: StorePort, *, tell: Callable[[str], None] = lambda _: None
     """
     rules, identity = rules_of(View()), IdentityMap.of(store.judgements())
     wanted = state_of(rules, identity)
-    with store.record() as tables:
-        found = tables.state()
+    with store.record() as kept:
+        found = kept.state()
     if found is None or found.version != wanted.version:
         tell("the record is made anew")
         rebuild(store)

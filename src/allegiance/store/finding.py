@@ -35,14 +35,26 @@ def restored(connection: Connection, keys: Sequence[int]) -> Iterator[Told]:
     reports: dict[str, Report] = {}
     for start in range(0, len(keys), BATCH):
         batch = keys[start : start + BATCH]
-        claims = {row["key"]: row for row in connection.execute(_claims(batch)).mappings()}
-        reports = _reports(connection, {row["document"] for row in claims.values()}, reports)
+        found = restored_by_key(connection, batch, reports)
+        reports = {report.id: report for report, _ in found.values()}
+        yield from (found[key] for key in batch)
+
+
+def restored_by_key(
+    connection: Connection, keys: Sequence[int], known: Mapping[str, Report] | None = None
+) -> dict[int, Told]:
+    """The claims of these keys with their reports, by key; `known` are reports that need not be read again."""
+    found: dict[int, Told] = {}
+    for start in range(0, len(keys), BATCH):
+        batch = keys[start : start + BATCH]
+        rows = connection.execute(_claims(batch)).mappings().all()
+        reports = _reports(connection, {row["document"] for row in rows}, known or {})
         parts = [_parts(connection, table, batch) for table in _PARTS]
-        for key in batch:
-            participants, attributions, figures = (part.get(key, ()) for part in parts)
-            row = claims[key]
+        for row in rows:
+            participants, attributions, figures = (part.get(row["key"], ()) for part in parts)
             claim = restore(row, participants=participants, attributions=attributions, figures=figures)
-            yield reports[row["document"]], claim
+            found[row["key"]] = reports[row["document"]], claim
+    return found
 
 
 def report_of(row: Row) -> Report:

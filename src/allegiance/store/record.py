@@ -59,7 +59,7 @@ class RecordTables:
         keys = self._connection.execute(old.where(readings.c.report_id == report, ~readings.c.current)).scalars().all()
         gone: list[tuple[LineRef, Telling]] = []
         undone: list[ActorChange] = []
-        for batch in _batches(keys):
+        for batch in batches(keys):
             gone += self._tellings_of(batch)
             undone += self._changes_where(tables.actor_changes.c.claim.in_(batch))
             for table in (tables.tellings, tables.actor_changes, tables.appearances):
@@ -121,7 +121,7 @@ class RecordTables:
 
     def lines(self) -> list[LineRef]:
         """All lines."""
-        return [_ref(row) for row in self._connection.execute(select(tables.lines).order_by(tables.lines.c.key))]
+        return [line_of(row) for row in self._connection.execute(select(tables.lines).order_by(tables.lines.c.key))]
 
     def lines_of(self, parties: Collection[str], quarters: tuple[int, int] | None = None) -> list[LineRef]:
         """The lines of one of the parties, by joined keys; only those of which something is told in the quarters."""
@@ -130,7 +130,7 @@ class RecordTables:
         if quarters:
             told = select(presence.c.line).where(presence.c.line == lines.c.key, presence.c.quarter.between(*quarters))
             query = query.where(told.correlate(lines).exists())
-        return [_ref(row) for row in self._connection.execute(query.order_by(lines.c.key))]
+        return [line_of(row) for row in self._connection.execute(query.order_by(lines.c.key))]
 
     def ties_of(self, parties: Collection[str]) -> list[tuple[Tie, LineRef]]:
         """The ties of the parties, by keys of their own, with the lines that they are on."""
@@ -149,7 +149,7 @@ class RecordTables:
         """What is told of the lines for days from `first` to `last` (None: without bound), by line."""
         table, ties = tables.tellings, tables.ties
         found: dict[int, list[Telling]] = defaultdict(list)
-        for batch in _batches(sorted(lines)):
+        for batch in batches(sorted(lines)):
             query = select(table, ties.c.line).join(ties, ties.c.key == table.c.tie).where(ties.c.line.in_(batch))
             for row in self._connection.execute(query.where(*_days(table, first, last))):
                 found[row.line].append(telling_of(row))
@@ -205,7 +205,7 @@ class RecordTables:
     def parties(self, keys: Collection[str]) -> dict[str, Party]:
         """The parties of these keys, by key; those that are not kept are not there."""
         missing = sorted(key for key in set(keys) if key not in self._parties)
-        for batch in _batches(missing):
+        for batch in batches(missing):
             query = select(tables.parties).where(tables.parties.c.key.in_(batch))
             self._parties |= {row.key: party_of(row) for row in self._connection.execute(query)}
         return {key: self._parties[key] for key in keys if key in self._parties}
@@ -240,7 +240,7 @@ class RecordTables:
             self._connection.execute(insert(table), rows)
 
     def _delete(self, table: Table, line: int, column: ColumnElement[Any], values: Sequence[object]) -> None:
-        for batch in _batches(values):
+        for batch in batches(values):
             self._connection.execute(delete(table).where(table.c.line == line, column.in_(batch)))
 
 
@@ -257,7 +257,8 @@ def _is(table: Table, key: TieKey) -> list[ColumnElement[bool]]:
     return [table.c[name] == value for name, value in _key_values(key).items()]
 
 
-def _ref(row: Any) -> LineRef:
+def line_of(row: Any) -> LineRef:
+    """The line that the row keeps."""
     return LineRef(row.key, (row.type, row.subject, row.object))
 
 
@@ -271,5 +272,6 @@ def _between(column: ColumnElement[Any], first: object, last: object) -> list[Co
     return [*found, column <= last] if last is not None else found
 
 
-def _batches(keys: Sequence[Any]) -> list[Sequence[Any]]:
+def batches(keys: Sequence[Any]) -> list[Sequence[Any]]:
+    """The keys, so many at a time."""
     return [keys[start : start + BATCH] for start in range(0, len(keys), BATCH)]

@@ -135,5 +135,6 @@ appearances = Table(
     Column("day", Date),
     Column("kind", Text, nullable=False),
     Index(None, "actor", "other", "day"),
+    Index(None, "actor", "other", "kind", "day"),
     Index(None, "claim"),
 )

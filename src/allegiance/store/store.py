@@ -18,6 +18,7 @@ from allegiance.store import company, finding, judging, migrate, naming, writing
 from allegiance.store.engine import engine_for
 from allegiance.store.faults import told_as_store_error
 from allegiance.store.record import RecordTables
+from allegiance.store.record_asking import RecordAnswers
 
 T = TypeVar("T")
 
@@ -104,10 +105,10 @@ class Store:
             yield RecordTables(connection)
 
     @contextmanager
-    def record(self) -> Iterator[RecordTables]:
+    def record(self) -> Iterator[RecordAnswers]:
         """The record, for reading, as it stands when the block begins."""
         with told_as_store_error(self.location), self._engine.connect() as connection:
-            yield RecordTables(connection)
+            yield RecordAnswers(connection)
 
     def readings(self) -> Iterator[Told]:
         """All claims of each report's current reading, report by report, in the order of their ids."""

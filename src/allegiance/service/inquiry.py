@@ -1,0 +1,143 @@
+"""A question to the record: which tables, by which rules, whom to believe."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+
+from allegiance.model.actor import Actor
+from allegiance.model.answer import TieAnswer
+from allegiance.model.ports import Told
+from allegiance.model.recording import Asked, AskedClaims, AskPort, LineRef, Page, Row
+from allegiance.model.tie import Party, Segment, State, Tie, TieKey
+from allegiance.record.belief import Belief, believed, counts
+from allegiance.record.days import moved
+from allegiance.record.line import segments, standing
+from allegiance.record.parties import actor_key
+from allegiance.record.rules import Rules
+from allegiance.record.tellings import retold
+from allegiance.service.joining import JoinedStore
+from allegiance.service.recording import Recorder, up_to_date
+from allegiance.service.viewing import View, belief_of, rules_of
+
+ALL = View()
+"""Everybody is believed, as known now."""
+
+HELD = (State.CERTAIN, State.CONTRADICTED, State.POSSIBLE)
+
+
+@contextmanager
+def inquiry(store: JoinedStore, view: View = ALL) -> Iterator["Inquiry"]:
+    """Opens the record for a question, brought up to date first.
+
+    Raises AllegianceError for what the view cannot have, UnknownNameError or AmbiguousNameError for its speakers.
+    """
+    rules, belief = rules_of(view), belief_of(store, view)
+    up_to_date(store)
+    with store.record() as tables:
+        yield Inquiry(store, tables, rules, belief)
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """The record as it is looked at for one question."""
+
+    store: JoinedStore
+    tables: AskPort
+    rules: Rules
+    belief: Belief
+
+    @property
+    def as_kept(self) -> bool:
+        """True if the record that is kept answers; else the tellings are weighed anew."""
+        return self.belief == Belief() and self.rules.on == Rules().on
+
+    def standing(self, day: date, asked: Asked, page: Page) -> list[TieAnswer]:
+        """How ties stand on the day, those most told of first; only those of which something is told for it."""
+        if self.as_kept:
+            return self.answers(self.tables.standing(day, asked, page))
+        found: list[tuple[LineRef, Segment]] = []
+        skip, wanted = 0, page.skip + page.limit
+        while len(found) < wanted:
+            lines = self.tables.present(day, asked, Page(page.limit, skip))
+            for line in lines:
+                segment = self.on(line, day)
+                if segment and (not asked.states or segment.state in asked.states):
+                    found.append((line, segment))
+            if len(lines) < page.limit:
+                break
+            skip += page.limit
+        return self.computed(found[page.skip : wanted])
+
+    def on(self, line: LineRef, day: date) -> Segment | None:
+        """How a line stands on the day, as far as is believed."""
+        return standing(self.segments(line, day, day), day)
+
+    def segments(self, line: LineRef, first: date | None = None, last: date | None = None) -> list[Segment]:
+        """How a line stands through the days from `first` to `last` (None: all), as far as is believed."""
+        recorder = Recorder(self.tables, self.rules, self.store.identity)
+        tellings = believed(recorder.line_tellings(line, first and moved(first, -1), last), self.belief, self.rules)
+        return segments(tellings, type_=line.tie[0], rules=self.rules, voices=self.belief.independent)
+
+    def answers(self, found: Sequence[tuple[LineRef, Row]]) -> list[TieAnswer]:
+        """Kept segments with their ties and claims."""
+        told = self.told(key for _, row in found for key in (row.piece, row.other) if key is not None)
+        ties = self.ties(line.tie for line, _ in found)
+        answers = []
+        for line, row in found:
+            claims = tuple(told[key] for key in (row.piece, row.other) if key is not None)
+            pieces = tuple(retold(line.tie, *claim, rules=self.rules) for claim in claims)
+            answers.append(TieAnswer(ties[line.tie], Segment(row.start, row.end, row.state, row.rule, pieces), claims))
+        return answers
+
+    def computed(self, found: Sequence[tuple[LineRef, Segment]]) -> list[TieAnswer]:
+        """Segments that were weighed anew, with their ties and claims."""
+        told = self.told(piece.ref for _, segment in found for piece in segment.pieces if piece.ref is not None)
+        ties = self.ties(line.tie for line, _ in found)
+        return [
+            TieAnswer(ties[line.tie], segment, tuple(told[p.ref] for p in segment.pieces if p.ref is not None))
+            for line, segment in found
+        ]
+
+    def told(self, keys: Iterable[int]) -> dict[int, Told]:
+        """The claims of these keys, joined actors being one."""
+        found = self.tables.told(set(keys))
+        return {key: (report, self.store.seen(claim)) for key, (report, claim) in found.items()}
+
+    def claims(self, asked: AskedClaims, limit: int) -> list[Told]:
+        """The claims that are asked for and believed, in order of time, undated ones last; at most `limit`."""
+        found: list[Told] = []
+        skip = 0
+        while len(found) < limit:
+            keys = self.tables.appearing(asked, Page(limit, skip))
+            told = self.told(keys)
+            found += [told[key] for key in keys if counts(*told[key], self.belief)]
+            if len(keys) < limit:
+                break
+            skip += limit
+        return found[:limit]
+
+    def ties(self, keys: Iterable[TieKey]) -> dict[TieKey, Tie]:
+        """The ties of these keys with their parties."""
+        keys = list(keys)
+        parties = self.tables.parties({side for key in keys for side in key[1:] if side})
+        return {
+            key: Tie(key[0], self._party(key[1], parties), self._party(key[2], parties) if key[2] else None)
+            for key in keys
+        }
+
+    def members(self, id_: str) -> list[str]:
+        """The ids that the actor is known by."""
+        return list(self.store.identity.members(id_))
+
+    def _party(self, key: str, known: dict[str, Party]) -> Party:
+        party = known.get(key) or Party(key, key.partition(" ")[2])
+        if not key.startswith("id "):
+            return party
+        actor = self.store.actor(party.actor or Actor(key.partition(" ")[2], party.name))
+        return replace(party, name=actor.name, actor=actor)
+
+
+def key_of(actor: Actor) -> str:
+    """The key of the party that the actor is."""
+    return actor_key(actor.id)
