@@ -51,6 +51,7 @@ calibrate: install
 bench: install
 	$(BIN)/python eval/bench_reading.py
 	$(BIN)/python eval/bench_suggest.py
+	$(BIN)/python eval/bench_names.py
 
 LOCK := --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header \
 	--allow-unsafe --strip-extras --no-annotate

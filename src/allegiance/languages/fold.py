@@ -6,6 +6,7 @@ from functools import lru_cache
 
 ARTICLES = frozenset({"the", "a", "an", "al", "el", "ul", "ash", "ad", "ar", "as", "at", "az"})
 _APOSTROPHES = re.compile(r"['’‘ʼʻʿʾ`´]")
+_POSSESSIVE = re.compile(r"['’]s\b")
 _BREAKS = re.compile(r"[^\w]+")
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
 
@@ -19,8 +20,12 @@ def fold(name: str) -> str:
     >>> fold("the Ḥizbu'llāh") == fold("Hizbullah")
     True
     """
-    plain = unicodedata.normalize("NFKD", re.sub(r"['’]s\b", "", name))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    words = [w for w in _BREAKS.split(_APOSTROPHES.sub("", plain)) if w]
+    plain = name
+    if not name.isascii():
+        plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", name))
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+    elif "'" in name:
+        plain = _POSSESSIVE.sub("", name)
+    words = [w for w in _BREAKS.split(_APOSTROPHES.sub("", plain.casefold())) if w]
     kept = [w for w in words if w not in ARTICLES] or words
-    return " ".join(_DOUBLED.sub(r"\1", w) for w in kept)
+    return _DOUBLED.sub(r"\1", " ".join(kept))

@@ -6,6 +6,7 @@ from functools import lru_cache
 from allegiance.naming.scripts import bare, is_arabic, latin
 
 APOSTROPHES = frozenset("'’‘ʼʻʿʾ`´ʹʽ·")
+_MARKS = str.maketrans(dict.fromkeys(APOSTROPHES, ""))
 _LIGATURES = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "þ": "th", "ð": "d"}
 )
@@ -19,6 +20,8 @@ def folded(word: str) -> str:
     >>> folded("Ta’ang"), folded("Libération"), folded("Азов")
     ('taang', 'liberation', 'azov')
     """
+    if word.isascii():
+        return word.translate(_MARKS).casefold()
     kept = "".join(c for c in word if c not in APOSTROPHES).translate(_CYRILLIC_SIGNS)
     if is_arabic(kept):
         kept = unicodedata.normalize("NFKD", kept)

@@ -16,10 +16,10 @@ def number_of(token: str, form: str) -> int | None:
     >>> number_of("33rd", "33rd"), number_of("XVIII", "xviii"), number_of("Tercer", "tercer"), number_of("M23", "m23")
     (33, 18, 3, None)
     """
-    digits = _DIGITS.fullmatch(form)
-    if digits:
-        return int(digits[1])
-    if _ROMAN.fullmatch(token):
+    if form[:1].isdigit():
+        digits = _DIGITS.fullmatch(form)
+        return int(digits[1]) if digits else None
+    if token[:1] in _VALUES and _ROMAN.fullmatch(token):
         return _roman(token)
     return table().numbers.get(masculine(form))
 

@@ -27,7 +27,7 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The forms of all classes; `starts` are beginnings of words, `initials` first letters by class and language."""
+    """The forms of all classes; `starts` are beginnings of words, `openings` their first letters."""
 
     articles: frozenset[str]
     small_articles: frozenset[str]
@@ -35,21 +35,23 @@ class Table:
     numbers: Mapping[str, int]
     forms: Mapping[str, Meaning]
     starts: Mapping[str, Meaning]
+    openings: frozenset[str]
     languages: Mapping[str, Mapping[str, frozenset[str]]]
     common: frozenset[str]
     kin: tuple[frozenset[str], ...]
-    compounds: Mapping[tuple[str, ...], str]
+    compounds: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
     def meaning(self, form: str) -> Meaning | None:
         """What a folded form means; None for a word of its own."""
         found = self.forms.get(form) or self.forms.get(masculine(form))
-        if found is None and len(form) > SHORTEST_START:
+        if found is None and form[:SHORTEST_START] in self.openings:
             cut = (form[:n] for n in range(len(form), SHORTEST_START - 1, -1))
             found = next((self.starts[start] for start in cut if start in self.starts), None)
         return found
 
 
-SHORTEST_START = 4
+SHORTEST_START = 3
+"""No beginning of a word is shorter."""
 
 
 @cache
@@ -69,11 +71,20 @@ def table() -> Table:
         numbers={folded(form): int(n) for n, forms in parts["numbers"].items() for form in forms.split()},
         forms={form: found for form, found in meanings.items() if not form.endswith("*")},
         starts={form[:-1]: found for form, found in meanings.items() if form.endswith("*")},
+        openings=frozenset(form[:SHORTEST_START] for form in meanings if form.endswith("*")),
         languages={c: {lang: frozenset(forms) for lang, forms in by.items()} for c, by in languages.items()},
         common=frozenset(parts["common"].split()),
         kin=tuple(frozenset(group.split()) for group in parts["kin"]),
-        compounds={tuple(several.split()): one for several, one in parts["compounds"].items()},
+        compounds=_by_first_word(parts["compounds"]),
     )
+
+
+def _by_first_word(compounds: Mapping[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for several, one in compounds.items():
+        cut = tuple(several.split())
+        found.setdefault(cut[0], []).append((cut, one))
+    return {first: tuple(entries) for first, entries in found.items()}
 
 
 def _meaning(roles: Mapping[Role, set[str]]) -> Meaning:

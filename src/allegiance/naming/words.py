@@ -66,25 +66,33 @@ def words(name: str) -> tuple[Word, ...]:
     >>> [w.key for w in words("Jabhat al-Nusra")] == [w.key for w in words("Front of the Nusra")]
     True
     """
+    return cut(name)
+
+
+def cut(name: str) -> tuple[Word, ...]:
+    """As `words`, but not kept: for the many names of an index."""
     found = _words(_compounded(_tokens(name)))
     return tuple(w for w in found if not w.small) or found
 
 
 def _tokens(name: str) -> list[str]:
-    text = _POSSESSIVE.sub("", _ELISION.sub(" ", _DOTTED.sub(lambda m: m[0].replace(".", ""), name)))
+    text = _DOTTED.sub(lambda m: m[0].replace(".", ""), name) if "." in name else name
+    if "'" in text or "’" in text:
+        text = _POSSESSIVE.sub("", _ELISION.sub(" ", text))
     return _WORD.findall(_ORDINAL.sub(r"\1", text))
 
 
 def _words(tokens: list[str]) -> tuple[Word, ...]:
     shouted = len(tokens) > 1 and all(t.isupper() for t in tokens) and max(map(len, tokens)) > LONGEST_ACRONYM
-    return tuple(_word(token, first=not i, shouted=shouted) for i, token in enumerate(tokens))
+    return tuple(_word(token, not i and len(token) == 1, shouted) for i, token in enumerate(tokens))
 
 
 def _compounded(tokens: list[str]) -> list[str]:
     """The tokens, with those as one that mean one thing together: *self*, *defence*."""
+    compounds = table().compounds
     forms = [folded(token) for token in tokens]
-    for several, one in table().compounds.items():
-        for i in range(len(tokens) - len(several) + 1):
+    for i, form in enumerate(forms):
+        for several, one in compounds.get(form, ()):
             if tuple(forms[i : i + len(several)]) == several:
                 return _compounded([*tokens[:i], one, *tokens[i + len(several) :]])
     return tokens
@@ -99,7 +107,8 @@ def plain(name: str) -> str:
     return " ".join(word.form for word in parts(name))
 
 
-def _word(token: str, *, first: bool, shouted: bool) -> Word:
+@lru_cache(maxsize=65536)
+def _word(token: str, first: bool, shouted: bool) -> Word:
     form = folded(token)
     known = table()
     capital = token[:1].isupper() and len(token) == 1
@@ -127,6 +136,8 @@ def _word(token: str, *, first: bool, shouted: bool) -> Word:
 
 def is_acronym(token: str) -> bool:
     """True for a word of two to seven capitals and digits, with one small letter at most: `JFS`, `M23`, `LeT`."""
+    if token[1:].islower():
+        return False
     letters = [c for c in token if c.isalnum()]
     capitals = sum(c.isupper() or c.isdigit() for c in letters)
     return (

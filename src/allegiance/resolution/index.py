@@ -1,14 +1,16 @@
 """An index over the names of known actors."""
 
+import gc
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 
 from allegiance.languages.fold import fold
 from allegiance.naming.compare import compare
 from allegiance.naming.spelling import skeleton
-from allegiance.naming.words import words
+from allegiance.naming.words import cut
 from allegiance.packs.schema import PackActor
 from allegiance.text.names import KnownNames
 from allegiance.text.words import APOSTROPHES
@@ -43,13 +45,19 @@ class ActorIndex:
     @classmethod
     def of(cls, actors: Mapping[str, PackActor]) -> "ActorIndex":
         """The index over `actors`."""
+        with _nothing_collected():
+            return cls._made(actors)
+
+    @classmethod
+    def _made(cls, actors: Mapping[str, PackActor]) -> "ActorIndex":
         by_name: dict[str, list[Bearer]] = {}
         short: dict[str, list[Bearer]] = {}
         states: dict[str, list[Bearer]] = {}
         by_words: dict[frozenset[str], list[str]] = {}
         for actor in actors.values():
+            always = Bearer(actor.id)
             for name in actor.known_names():
-                bearer = Bearer(actor.id, name.first_day, name.last_day)
+                bearer = Bearer(actor.id, name.first_day, name.last_day) if name.bounded else always
                 if name.text in actor.abbreviations:
                     short.setdefault(_undotted(name.text), []).append(bearer)
                 else:
@@ -58,7 +66,7 @@ class ActorIndex:
             if actor.kind == "state":
                 for word in (actor.name, *actor.wordings(), *actor.adjectives, *actor.metonyms):
                     states.setdefault(fold(word), []).append(Bearer(actor.id))
-        spelled = {key: tuple(dict.fromkeys(names)) for key, names in by_words.items()}
+        spelled = {key: tuple(dict.fromkeys(n) if len(n) > 1 else n) for key, n in by_words.items()}
         return cls(actors, _frozen(by_name), _frozen(short), _frozen(states), spelled)
 
     def bearers(self, name: str) -> tuple[Bearer, ...]:
@@ -67,10 +75,14 @@ class ActorIndex:
             self.by_abbreviation.get(_undotted(name)) or self.by_name.get(fold(name)) or self.states.get(fold(name), ())
         )
 
-    def alike(self, name: str) -> tuple[Bearer, ...]:
-        """Those who go by another spelling or translation of a wording, told by the wordings alone."""
-        same = [n for n in self.by_words.get(_keys(name), ()) if compare(name, n).verdict == "same"]
-        return tuple(dict.fromkeys(bearer for n in same for bearer in self.by_name[fold(n)]))
+    def alike(self, name: str, countries: Container[str]) -> tuple[Bearer, ...]:
+        """Those of the countries who go by another spelling or translation of a wording, told by the wordings alone."""
+        found: dict[Bearer, None] = {}
+        for wording in self.by_words.get(_keys(name), ()):
+            here = [b for b in self.by_name[fold(wording)] if self.actors[b.id].country in countries]
+            if here and compare(name, wording).verdict == "same":
+                found.update(dict.fromkeys(here))
+        return tuple(found)
 
     def named(self, name: str) -> list[PackActor]:
         """The known actors that go by a wording, however it is spelled."""
@@ -84,9 +96,9 @@ class ActorIndex:
                 continue
             for wording in actor.wordings():
                 shared = len(self.named(wording)) > 1
-                for cut in dict.fromkeys((as_cut(wording), as_cut(_HYPHENED_ARTICLE.sub(" ", wording)))):
-                    if len(cut) > 1 or not wording.islower():
-                        names[cut] = (None if shared else actor.id, actor.kind)
+                for tokens in dict.fromkeys((as_cut(wording), as_cut(_HYPHENED_ARTICLE.sub(" ", wording)))):
+                    if len(tokens) > 1 or not wording.islower():
+                        names[tokens] = (None if shared else actor.id, actor.kind)
         return KnownNames.of(names)
 
 
@@ -102,9 +114,21 @@ def as_cut(name: str) -> tuple[str, ...]:
 
 def _keys(name: str) -> frozenset[str]:
     """What the words that name an actor are found by, however they are spelled: their class, else their consonants."""
-    cut = words(name)
-    naming = [w for w in cut if not w.head and w.role != "weak"] or list(cut)
+    whole = cut(name)
+    naming = [w for w in whole if not w.head and w.role != "weak"] or whole
     return frozenset(w.key if w.concepts or w.number is not None else skeleton(w.form) for w in naming)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """While many objects are made that all stay, looking for garbage takes a third of the time and finds none."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _undotted(name: str) -> str:
@@ -112,4 +136,4 @@ def _undotted(name: str) -> str:
 
 
 def _frozen(found: dict[str, list[Bearer]]) -> dict[str, tuple[Bearer, ...]]:
-    return {key: tuple(dict.fromkeys(bearers)) for key, bearers in found.items()}
+    return {key: tuple(dict.fromkeys(b) if len(b) > 1 else b) for key, b in found.items()}

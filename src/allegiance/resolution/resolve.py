@@ -40,8 +40,8 @@ class Resolver:
             if found is not None:
                 return found
             if not bearers and " " in name:  # one word alone is too little to go by likeness
-                found = self._likeliest(self._index.alike(name), countries)
-                if found is not None and countries[found.country or ""]:
+                found = self._likeliest(self._index.alike(name, +countries), countries)
+                if found is not None:
                     return found
         return None
 
