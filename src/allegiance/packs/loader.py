@@ -66,14 +66,22 @@ def load(*places: Traversable) -> dict[str, PackActor]:
     known: dict[str, PackActor] = {}
     origin: dict[str, tuple[Traversable, int]] = {}
     faults: list[str] = []
+    lines: dict[str, Positions] = {}
+
+    def told(entry: Traversable, number: int, path: Path) -> str:
+        """File and line of a key in the actor of that number in the file."""
+        if str(entry) not in lines:
+            lines[str(entry)] = Positions(entry.read_text(encoding="utf-8"))
+        return f"{entry}:{lines[str(entry)].line(('actors', number, *path))}"
+
     for entry in (entry for place in places for entry in _files(place)):
         for number, actor in _read(entry, faults):
             if actor.id in known:
-                first = _told(*origin[actor.id], ())
-                faults.append(f"{_told(entry, number, ('id',))}: actors.{actor.id}.id: is also at {first}")
+                first = told(*origin[actor.id], ())
+                faults.append(f"{told(entry, number, ('id',))}: actors.{actor.id}.id: is also at {first}")
                 continue
             known[actor.id], origin[actor.id] = actor, (entry, number)
-    faults += [f"{_told(*origin[fault.actor], fault.path)}: {fault}" for fault in faults_between(known)]
+    faults += [f"{told(*origin[fault.actor], fault.path)}: {fault}" for fault in faults_between(known)]
     if faults:
         raise DataError(sorted(faults, key=_place))
     return known
@@ -142,11 +150,6 @@ def _sound_part(row: Any) -> PackActor | None:
         return PackActor.model_validate(kept)
     except ValidationError:
         return None
-
-
-def _told(entry: Traversable, number: int, path: Path) -> str:
-    """File and line of a key in the actor of that number in the file."""
-    return f"{entry}:{Positions(entry.read_text(encoding='utf-8')).line(('actors', number, *path))}"
 
 
 def _in_file(location: tuple[int | str, ...], table: Any) -> Path:
