@@ -1,6 +1,7 @@
 """Actors from FollowTheMoney entities as OpenSanctions publishes them, and back, by the library itself."""
 
 import json
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from allegiance.exchange.importing import Imported
 from allegiance.exchange.to_entities import entities
 from allegiance.exchange.toml import pack_text
 from allegiance.packs.loader import actors, load
+from allegiance.packs.schema import KnownName
 
 
 def entity(id_: str, schema: str, **properties: list[Any]) -> dict[str, Any]:
@@ -72,11 +74,26 @@ def test_organisations_become_actors_with_all_that_is_known() -> None:
 
 
 def test_what_is_left_out_is_counted() -> None:
-    """Private persons, things that are no actors, and actors that the packs have."""
-    jfs = entity("Q1", "Organization", name=["Nusra Front"], country=["sy"])
-    nusra = entity("NK-9", "Organization", name=["Jabhat Fateh al-Sham"], country=["sy"])
-    found = imported(*LIST, jfs, nusra)
-    assert (found.private, found.other, found.known) == (2, 1, ["sy-jfs", "sy-jfs"])
+    """Private persons and things that are no actors."""
+    found = imported(*LIST)
+    assert (found.private, found.other) == (2, 1)
+
+
+def test_what_is_said_of_known_actors_is_added_to_them(tmp_path: Path) -> None:
+    """Known by a name in its country or by its Wikidata item: new names, listings and ids go to the actor itself."""
+    rows = [
+        entity("NK-9", "Organization", name=["Nusra Front"], alias=["Band of Test"], country=["sy"]),
+        entity("s-9", "Sanction", entity=["NK-9"], authority=["A Council"], startDate=["2014-05-14"]),
+    ]
+    found = imported(*rows)
+    assert found.actors == []
+    (added,) = found.additions
+    assert (added.to, added.names) == ("sy-jfs", ("Band of Test",))
+    (tmp_path / "own.toml").write_text(pack_text("own", [], found.additions), encoding="utf-8")
+    jfs = load(files("allegiance.packs") / "data", tmp_path)["sy-jfs"]
+    assert jfs.names[-1] == KnownName(text="Band of Test", source="a_list")
+    assert jfs.designations == (*actors()["sy-jfs"].designations, *added.designations)
+    assert ("opensanctions", "NK-9") in {(i.scheme, i.id) for i in jfs.ids}
 
 
 def test_a_sanction_may_stand_inside_its_entity() -> None:

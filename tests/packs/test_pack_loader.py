@@ -6,6 +6,7 @@ import pytest
 
 from allegiance.errors import DataError
 from allegiance.packs.loader import actors, fingerprint, load
+from allegiance.packs.schema import KnownName
 
 GOOD = """
 title = "A small war"
@@ -122,6 +123,20 @@ def test_whom_facts_refer_to_must_exist(tmp_path: Path) -> None:
         "a.toml:9: actors.xx-front.member_of.0.coalition: 'xx-bloc' is no actor",
         "a.toml:10: actors.xx-front.leaders.0.id: 'xx-nobody' is no actor",
         "a.toml:10: actors.xx-front.leaders.1.id: 'state-xx' is a state",
+    ]
+
+
+def test_a_pack_may_add_to_actors_of_another(tmp_path: Path) -> None:
+    """Names and facts are added with their source; what is added is checked like the rest."""
+    (tmp_path / "a.toml").write_text(GOOD)
+    addition = '[[additions]]\nto = "xx-front"\nnames = ["Northerners"]\nsource = "a list"\n'
+    (tmp_path / "b.toml").write_text("title = 'more'\n" + addition)
+    (found,) = load(tmp_path).values()
+    assert found.names == (KnownName(text="Northerners", source="a list"),)
+    (tmp_path / "c.toml").write_text("title = 'lost'\n" + addition.replace("xx-front", "xx-nobody") + "colour = 1\n")
+    assert faults(tmp_path) == [
+        "c.toml:3: additions.0.to: 'xx-nobody' is no actor",
+        "c.toml:6: additions.0.colour: unknown key",
     ]
 
 

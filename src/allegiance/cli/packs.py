@@ -37,7 +37,7 @@ def check(paths: tuple[Path, ...]) -> None:
 def take(path: Path, to: Path, title: str | None, kind: str | None, source: str | None) -> None:
     """Make a pack of the actors in FILE: FollowTheMoney entities as JSON Lines, or a table that ends in .csv.
 
-    Persons without a public office are left out, and so are actors that the packs have.
+    Persons without a public office are left out; what FILE says of actors that the packs have is added to them.
     """
     from allegiance.export.wording import counted
     from allegiance.service.exchange import import_actors, write_pack
@@ -46,7 +46,8 @@ def take(path: Path, to: Path, title: str | None, kind: str | None, source: str 
         raise click.UsageError(f"{to} is there already; name another file")
     imported = import_actors(path, kind=kind, source=source)
     write_pack(to, title or path.name, imported)
-    click.echo(f"{to}: {counted(len(imported.actors), 'actor')}")
+    additions = f", additions to {counted(len(imported.additions), 'known one')}" if imported.additions else ""
+    click.echo(f"{to}: {counted(len(imported.actors), 'actor')}{additions}")
     for line in _left_out(imported):
         click.echo(f"allegiance: left out: {line}", err=True)
 
@@ -54,7 +55,6 @@ def take(path: Path, to: Path, title: str | None, kind: str | None, source: str 
 def _left_out(imported: "Imported") -> list[str]:
     told = {
         "persons without a public office": imported.private,
-        "actors that the packs have": len(imported.known),
         "entities that are no actors": imported.other,
         "abbreviations that another actor of the country has": imported.taken_out,
     }

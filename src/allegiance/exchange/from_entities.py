@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from allegiance.exchange.entity import Entity
-from allegiance.exchange.importing import Imported, Known, Placed, Row, keep_apart, new_id, split_names, validated
+from allegiance.exchange.importing import Imported, Known, Placed, Row, fill, keep_apart, split_names
 from allegiance.packs.schema import PackActor
 
 BODIES = frozenset({"Company", "LegalEntity", "Organization", "PublicBody"})
@@ -27,7 +27,7 @@ def actors_from_entities(
     source: str | None = None,
     faults: Sequence[str] = (),
 ) -> Imported:
-    """The actors among the entities that the packs do not have yet.
+    """The actors among the entities, and what they say of those that the packs have.
 
     Sanctions become designations, memberships coalitions, directorships leaders. `kind` is that of organisations whose
     topics say nothing better (`organisation` by default), `source` what the facts are said to be from (by default the
@@ -50,17 +50,13 @@ def actors_from_entities(
         if entity.schema_ == "Person" and not _in_office(entity):
             found.private += 1
         elif row := _row(entity, kind, source):
-            if (same := packs.same(row)) is not None:
-                found.known.append(same)
-                continue
-            row["id"] = new_id(row["name"], row.get("country"), taken)
-            taken.add(row["id"])
+            packs.place(row, taken)
             rows[entity.id] = Placed(row, f"{where}: {entity.id}")
         else:
             found.other += 1
     _add_edges(by_id, rows, source)
     found.taken_out = keep_apart(list(rows.values()), packs)
-    found.actors = validated(list(rows.values()), list(faults))
+    fill(found, list(rows.values()), known, list(faults))
     return found
 
 

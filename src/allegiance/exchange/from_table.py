@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterable, Mapping
 
 from allegiance.errors import DataError
-from allegiance.exchange.importing import Imported, Known, Placed, Row, keep_apart, new_id, split_names, validated
+from allegiance.exchange.importing import Imported, Known, Placed, Row, fill, keep_apart, split_names
 from allegiance.packs.schema import PackActor
 
 LISTS = ("names", "former_names", "abbreviations")
@@ -20,7 +20,7 @@ def actors_from_table(
     kind: str | None = None,
     source: str | None = None,
 ) -> Imported:
-    """The actors of the rows that the packs do not have yet.
+    """The actors of the rows, and what they say of those that the packs have.
 
     Columns: `name` (needed), `id`, `kind`, `country`, `parent`, `post`, `wikidata`, `source`, and lists split by `|`:
     `names`, `former_names`, `abbreviations`. `kind` and `source` stand in for empty cells; an id is made of country and
@@ -46,19 +46,18 @@ def actors_from_table(
         if row["kind"] == "person" and "post" not in row:
             found.private += 1
             continue
-        if "id" not in row and row.get("name") and (same := packs.same(row)):
-            found.known.append(same)
-            continue
-        id_ = row.setdefault("id", new_id(row.get("name", ""), row.get("country"), taken))
-        if id_ in taken:
-            faults.append(f"{where}:{reader.line_num}: id: {id_!r} is another actor's already")
-        taken.add(id_)
+        where_it_is = f"{where}:{reader.line_num}"
         if "name" not in row:
-            faults.append(f"{where}:{reader.line_num}: name: is empty")
+            faults.append(f"{where_it_is}: name: is empty")
             continue
-        rows.append(Placed(row, f"{where}:{reader.line_num}"))
+        if "id" not in row:
+            packs.place(row, taken)
+        elif row["id"] in taken:
+            faults.append(f"{where_it_is}: id: {row['id']!r} is another actor's already")
+        taken.add(row["id"])
+        rows.append(Placed(row, where_it_is))
     found.taken_out = keep_apart(rows, packs)
-    found.actors = validated(rows, faults)
+    fill(found, rows, known, faults)
     return found
 
 

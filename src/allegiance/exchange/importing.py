@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from allegiance.errors import DataError
 from allegiance.naming.words import is_acronym
 from allegiance.packs.checks import same_name
-from allegiance.packs.schema import PackActor
+from allegiance.packs.schema import Addition, PackActor
 
 Row = dict[str, Any]
 """The table of an actor as a pack's file has it."""
@@ -20,11 +20,14 @@ Row = dict[str, Any]
 
 @dataclass(slots=True)
 class Imported:
-    """Actors, and what was left out: private persons, actors that the packs have, other things, abbreviations."""
+    """New actors, additions to actors that the packs have, and how much of what was left out.
+
+    Left out are `private` persons, `other` things that are no actors, and abbreviations that several actors have.
+    """
 
     actors: list[PackActor] = field(default_factory=list)
+    additions: list[Addition] = field(default_factory=list)
     private: int = 0
-    known: list[str] = field(default_factory=list)
     other: int = 0
     taken_out: int = 0
 
@@ -37,17 +40,28 @@ class Placed:
     where: str
 
 
-def validated(rows: Collection[Placed], faults: list[str]) -> list[PackActor]:
-    """The actors that the rows make; DataError with these faults and those of all rows."""
-    made: list[PackActor] = []
+def fill(found: Imported, rows: Collection[Placed], known: Mapping[str, PackActor], faults: list[str]) -> None:
+    """Puts what the rows make into `found`; DataError with these faults and those of all rows."""
     for placed in rows:
+        actor = known.get(placed.row["id"])
         try:
-            made.append(PackActor.model_validate(placed.row))
+            if actor is None:
+                found.actors.append(PackActor.model_validate(placed.row))
+            else:
+                found.additions.append(_addition(placed.row, actor))
         except ValidationError as error:
             faults += [f"{placed.where}: {'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()]
     if faults:
         raise DataError(faults)
-    return made
+
+
+def _addition(row: Row, actor: PackActor) -> Addition:
+    """What the row says of an actor that the packs have, without the names that they know however they are spelled."""
+    has = {same_name(text) for text in actor.wordings()}
+    kept = {key: row[key] for key in Addition.model_fields if key in row}
+    kept |= {"to": actor.id, "names": [one for one in (row["name"], *row["names"]) if same_name(_text(one)) not in has]}
+    kept["abbreviations"] = [short for short in row["abbreviations"] if same_name(short) not in has]
+    return Addition.model_validate(kept)
 
 
 def new_id(name: str, country: str | None, taken: Collection[str]) -> str:
@@ -70,14 +84,22 @@ class Known:
     """The packs' actors by what an imported row may be recognised by."""
 
     def __init__(self, known: Mapping[str, PackActor]) -> None:
-        self.ids = frozenset(known)
+        self._known = known
         self._by_wikidata = {a.wikidata: a.id for a in known.values() if a.wikidata}
         self._by_list = {(i.scheme, i.id): a.id for a in known.values() for i in a.ids}
         self.names = {
             (a.country, same_name(text)): a.id for a in known.values() for text in reversed(a.wordings())
         }  # fmt: skip
 
-    def same(self, row: Row) -> str | None:
+    def place(self, row: Row, taken: set[str]) -> None:
+        """Gives the row the id and the country of the actor that it means, or else an id that is not taken yet."""
+        same = self._same(row)
+        row["id"] = same or new_id(row["name"], row.get("country"), taken)
+        if same is not None:
+            row["country"] = self._known[same].country
+        taken.add(row["id"])
+
+    def _same(self, row: Row) -> str | None:
         """The id of the actor that the row means: by Wikidata item, another list's id, or its name in its country."""
         listed = (self._by_list.get((i["scheme"], i["id"])) for i in row.get("ids", ()))
         by_name = self.names.get((row.get("country"), same_name(row["name"])))

@@ -6,18 +6,20 @@ from collections.abc import Iterable
 from typing import Any
 
 from allegiance.model.partial import PartialDate
-from allegiance.packs.schema import PackActor, Strict
+from allegiance.packs.schema import Addition, PackActor, Strict
 
 _DELETE = re.compile("\x7f")
 
 
-def pack_text(title: str, actors: Iterable[PackActor]) -> str:
-    """The text of a pack of these actors; keys without a value are left out."""
-    tables = [f"title = {_value(title)}\n"]
-    for actor in actors:
-        pairs = ((key, value) for key, value in actor if value not in (None, (), []))
-        tables.append("\n[[actors]]\n" + "".join(f"{key} = {_value(value)}\n" for key, value in pairs))
-    return "".join(tables)
+def pack_text(title: str, actors: Iterable[PackActor], additions: Iterable[Addition] = ()) -> str:
+    """The text of a pack of these actors and additions; keys without a value are left out."""
+    tables = [_table("actors", actor) for actor in actors] + [_table("additions", one) for one in additions]
+    return f"title = {_value(title)}\n{''.join(tables)}"
+
+
+def _table(name: str, table: Strict) -> str:
+    pairs = ((key, value) for key, value in table if value not in (None, (), []))
+    return f"\n[[{name}]]\n" + "".join(f"{key} = {_value(value)}\n" for key, value in pairs)
 
 
 def _value(value: Any) -> str:

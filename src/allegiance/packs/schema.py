@@ -192,8 +192,36 @@ class PackActor(Strict):
         return self
 
 
+class Addition(Strict):
+    """What a pack adds to an actor of another one: further names and facts, from `source` unless they say otherwise."""
+
+    to: ActorId
+    names: tuple[NameEntry, ...] = ()
+    abbreviations: tuple[Wording, ...] = ()
+    member_of: tuple[Membership, ...] = ()
+    leaders: tuple[Leadership, ...] = ()
+    ids: tuple[ExternalId, ...] = ()
+    designations: tuple[Designation, ...] = ()
+    source: Source
+
+    def with_actor(self, actor: PackActor) -> PackActor:
+        """The actor with what is added; what it has already is not added again."""
+        has = set(actor.wordings())
+        named = (n if isinstance(n, KnownName) else KnownName(text=n) for n in self.names)
+        names = [n.model_copy(update={"source": n.source or self.source}) for n in named if n.text not in has]
+        lists = ("member_of", "leaders", "ids", "designations")
+        return actor.model_copy(
+            update={
+                "names": (*actor.names, *names),
+                "abbreviations": (*actor.abbreviations, *(a for a in self.abbreviations if a not in has)),
+                **{key: tuple(dict.fromkeys((*getattr(actor, key), *getattr(self, key)))) for key in lists},
+            }
+        )
+
+
 class Pack(Strict):
-    """One file of actors."""
+    """One file of actors, and of what it adds to those of other files."""
 
     title: str
-    actors: tuple[PackActor, ...]
+    actors: tuple[PackActor, ...] = ()
+    additions: tuple[Addition, ...] = ()

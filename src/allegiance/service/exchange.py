@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 def import_actors(path: Path, *, kind: str | None = None, source: str | None = None) -> "Imported":
-    """The actors of a file that the packs do not have: of CSV if its name ends so, else of JSON Lines of entities.
+    """The actors of a file, and what it says of those that the packs have.
+
+    The file is CSV if its name ends so, else JSON Lines of entities.
 
     Raises DataError with all faults, each with file and line, InputError for a file that is no text.
     """
@@ -40,7 +42,7 @@ def write_pack(path: Path, title: str, imported: "Imported") -> None:
     from allegiance.exchange.toml import pack_text
     from allegiance.packs.loader import check
 
-    path.write_text(pack_text(title, imported.actors), encoding="utf-8")
+    path.write_text(pack_text(title, imported.actors, imported.additions), encoding="utf-8")
     check([path])
 
 
