@@ -50,6 +50,8 @@ class Standing:
             return [noun.head] if noun.head.pos == "PROPN" or self._is_name(noun.head) else [noun]
         if noun.dep in ("attr", "acomp", "oprd"):
             return self._predicated(noun.head)
+        if noun.dep == "advcl" and is_verb(noun.head):  # *though part of the front, A …*
+            return self._arguments.slots(noun.head).get("subject") or [noun]
         if noun.dep == "appos":
             return [noun.head] if noun not in coordinated(noun.head) else [noun]
         if noun.dep == "nsubj" and noun.head.lemma in BE:

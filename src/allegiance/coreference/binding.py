@@ -69,7 +69,7 @@ def _mates(draft: Draft, token: Token) -> list[Token]:
         top = top.head
     verb = top.head
     if top.dep == "pobj":
-        if top.head.lower in draft.language.anaphora.accompanying:
+        if top.head.lower in draft.language.anaphora.accompanying and is_verb(top.head.head):
             return []
         verb = top.head.head
         if verb.dep == "dobj" and is_verb(verb.head):

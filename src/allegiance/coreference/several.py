@@ -117,6 +117,8 @@ def _may_count(draft: Draft, occurrence: Occurrence, entity: Entity) -> bool:
     if entity.members or (entity.plural is True and not entity.named and kind != "government"):
         return False
     unknown = entity.named and entity.kind is None
+    if kind is None and occurrence.mention.count:
+        return entity.named and entity.kind != "media"
     if kind in PERSONS:
         return entity.person or unknown
     if kind == "state":

@@ -29,6 +29,7 @@ class Names(Strict):
     variants: frozenset[str]
     joined: frozenset[str]
     particles: frozenset[str]
+    never_first: frozenset[str]
     links: frozenset[str]
     known_short: frozenset[str]
     titles: frozenset[str]

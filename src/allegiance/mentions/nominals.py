@@ -9,6 +9,8 @@ COUNTS = {
     "one": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
+STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+"""Where a number alone stands for those counted."""
 
 
 class NominalMentions:
@@ -23,6 +25,8 @@ class NominalMentions:
         """The mention that a word heads, if it names an actor by what it is."""
         if token.lower in self._language.anaphora.order and token.child("det"):
             return self._one_of_two(token)
+        if token.lower in COUNTS and (alone := self._count_alone(token)) is not None:
+            return alone
         if token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"):
             return None
         if _modifies(token):
@@ -44,6 +48,19 @@ class NominalMentions:
             return None
         span = self._text.span(determiner.start, token.end)
         return Mention(span, MentionKind.NOMINAL, token.start)
+
+    def _count_alone(self, token: Token) -> Mention | None:
+        """*the two have clashed*, *both are banned*: those counted before."""
+        determiner = token.child("det")
+        both = token.lower == "both"
+        if COUNTS[token.lower] < 2 or token.dep not in STANDING or token.child("prep", "conj", "nummod"):
+            return None
+        if not both and (determiner is None or determiner.lower not in ("the", "these", "those")):
+            return None
+        start = determiner.start if determiner is not None else token.start
+        return Mention(
+            self._text.span(start, token.end), MentionKind.NOMINAL, token.start, None, COUNTS[token.lower], plural=True
+        )
 
     def _modifier(self, token: Token) -> Mention | None:
         """An actor's noun before another noun: `rebel infighting`, `rebel-backer Turkey`, `Observatory head`."""

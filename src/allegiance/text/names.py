@@ -99,7 +99,7 @@ class NameFinder:
         article = words[i].lower == "al" and i + 1 < len(words) and words[i + 1].capital
         if not words[i].capital and not self._arabic(words[i]) and not article:
             return None
-        if words[i].lower in self._names.titles or words[i].lower in {"the", "a", "an"} or self._opens(words, i):
+        if words[i].lower in self._names.titles or words[i].lower in self._names.never_first or self._opens(words, i):
             return None
         last = self._run_end(words, i)
         if self._is_acronym(words[i]) and last == i:

@@ -48,6 +48,8 @@ class Nouns:
         self._said_of(noun, slots)
         self._shared_owner(noun, slots)
         self._behind_of(slots)
+        if noun.dep == "pobj" and noun.head.lower == "in" and noun.head.head.pos == "PROPN":
+            slots.setdefault("host", [noun.head.head])  # *A, in alliance with B, …*
         return slots
 
     def _behind_of(self, slots: Slots) -> None:
@@ -71,6 +73,8 @@ class Nouns:
             slots.setdefault("adverb", []).append(child)
         elif dep in ("prep", "agent"):
             self._prepositions.fill(slots, child)
+        elif dep == "acl" and child.lower == "belonging":  # *camps belonging to A*
+            slots.setdefault("of", []).extend(p for to in child.children if to.lower == "to" for p in to.children)
         elif _is_clause(child):
             slots.setdefault("clause", []).append(child)
 

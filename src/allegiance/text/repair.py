@@ -10,6 +10,7 @@ from allegiance.text.repairs.attachment import (
     agreeing_relative,
     behind_a_date,
     behind_at_first,
+    below_punctuation,
     interpolated,
     object_behind_adverb,
     object_behind_as,
@@ -32,6 +33,7 @@ from allegiance.text.repairs.finite import (
     garden_path,
     garden_path_below,
     gerund_behind_have,
+    gerund_behind_noun,
     main_verb_behind,
     participle_before_subject,
     participle_with_subject,
@@ -43,6 +45,7 @@ from allegiance.text.repairs.lists import (
     among_them,
     both_described,
     conjunct_of_apposition,
+    last_described,
     list_of_owners,
     names_in_list,
     second_title,
@@ -58,18 +61,19 @@ from allegiance.text.repairs.participles import (
     second_participle,
 )
 from allegiance.text.repairs.prefixes import prefixed
-from allegiance.text.repairs.verbless import verbless
+from allegiance.text.repairs.verbless import name_of_verb, verbless
 from allegiance.text.syntax import Token
 
 REPAIRS: tuple[Callable[[Token, tuple[Token, ...]], None], ...] = (
-    gerund_as_noun, gerund_behind_have, garden_path, garden_path_below, participle_with_subject,
-    participle_before_subject, speaker_in_list, absolute, bare_verb_behind, subject_at_root, finite_conjunct,
-    clause_behind_preposition, purpose_behind_with, before_semicolon,
+    below_punctuation, name_of_verb, gerund_as_noun, gerund_behind_have, garden_path, garden_path_below,
+    participle_with_subject, participle_before_subject, speaker_in_list, absolute, bare_verb_behind,
+    subject_at_root, finite_conjunct,
+    clause_behind_preposition, purpose_behind_with, gerund_behind_noun, before_semicolon,
     main_verb_behind, fronted_participle,
     subject_behind, noun_before_participle, second_participle, gerund_pair, gerund_behind_preposition,
-    stray_conjunct, conjunct_of_apposition, names_in_list, twin_subjects, both_described, among_them, behind_a_date,
-    behind_at_first, relative_preposition, object_in_capitals, quoted_conjunct, interpolated, object_behind_adverb,
-    object_behind_as, agent_of_active,
+    stray_conjunct, conjunct_of_apposition, names_in_list, twin_subjects, both_described, last_described, among_them,
+    behind_a_date, behind_at_first, relative_preposition, object_in_capitals, quoted_conjunct, interpolated,
+    object_behind_adverb, object_behind_as, agent_of_active,
     agreeing_relative, relative_behind_place, title_as_subject,
     up_to_number, list_of_owners, second_title, subject_behind_opening,
     subject_behind_quote,

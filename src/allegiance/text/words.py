@@ -143,7 +143,8 @@ def _chain_end(words: list[Word], i: int, particles: Collection[str]) -> int:
         following = words[stop + 2]
         if words[stop + 1].text not in HYPHENS or not (following.capital or following.lower in particles):
             break
-        named = named or following.lower in particles or _short_form(words[stop].text)
+        letter = len(following.text) == 1 and words[stop].text.isupper()  # *IS-K*
+        named = named or following.lower in particles or _short_form(words[stop].text) or letter
         stop += 2
     while stop > i and words[stop].lower in particles and not _goes_on(words, stop):
         stop -= 2

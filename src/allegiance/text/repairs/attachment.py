@@ -169,6 +169,13 @@ def up_to_number(token: Token, _: tuple[Token, ...]) -> None:
     attach(to, number, "quantmod")
 
 
+def below_punctuation(token: Token, _: tuple[Token, ...]) -> None:
+    """*A, in alliance with B, founded it*: nothing hangs on a comma."""
+    sign = token.head
+    if sign.dep == "punct" and token.dep == "prep" and sign.head is not sign:
+        attach(token, sign.head, token.dep)
+
+
 def behind_at_first(prep: Token, _: tuple[Token, ...]) -> None:
     """*was made up at first of deserters*: of what it was made, no *first of deserters*."""
     adverb = prep.head

@@ -63,6 +63,16 @@ def purpose_behind_with(verb: Token, _: tuple[Token, ...]) -> None:
     attach(verb, prep.head, "advcl")
 
 
+def gerund_behind_noun(verb: Token, _: tuple[Token, ...]) -> None:
+    """*a pact with the army dating to 2019*: below a noun a gerund tells which, it is no clause with a subject."""
+    prep, noun = verb.head, verb.child("nsubj")
+    if verb.dep != "pcomp" or verb.tag != "VBG" or noun is None or prep.lower != "with" or prep.head.pos != "NOUN":
+        return
+    if noun.pos == "PROPN" and prep.i < noun.i < verb.i and prep.dep == "prep":
+        attach(noun, prep, "pobj")
+        attach(verb, noun, "acl")
+
+
 def gerund_behind_have(verb: Token, _: tuple[Token, ...]) -> None:
     """*had overlapping membership*: *have* helps no gerund; it is the verb, and the gerund says of what kind."""
     have, noun = verb.child("aux"), verb.child("dobj")

@@ -56,6 +56,19 @@ def conjunct_of_apposition(token: Token, tokens: tuple[Token, ...]) -> None:
         attach(joint, name, "cc")
 
 
+def last_described(token: Token, tokens: tuple[Token, ...]) -> None:
+    """*A and B, its partner, were expelled*: what one is called, behind a list, is what the last is called."""
+    first = token.head
+    if token.dep != "appos" or token.tag != "NN" or not token.child("det", "poss") or token.child("conj"):
+        return
+    members = [first]
+    for member in members:
+        members += [c for c in member.children if c.dep == "conj" and first.i < c.i < token.i]
+    last = members[-1]
+    if last is not first and last.pos == "PROPN" and tokens[last.i + 1].text == ",":
+        attach(token, last, "appos")
+
+
 def names_in_list(token: Token, tokens: tuple[Token, ...]) -> None:
     """*JFS, Ahrar al-Sham and Jund al-Aqsa*: a name is no apposition of two others."""
     name = token.head

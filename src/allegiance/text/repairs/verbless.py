@@ -10,12 +10,27 @@ INSIDE = frozenset({"compound", "amod", "nmod"})
 """Where a verb stands that the parser sees in a noun phrase."""
 BEHIND = frozenset({"IN", "TO", "DT", "NNP", "PRP$", "RP", "NNS", "JJ"})
 """What may follow a verb."""
+CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "relcl", "conj", "parataxis"})
 PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def name_of_verb(token: Token, _: tuple[Token, ...]) -> None:
+    """*Because the PIJ shares its goal*: a name right before a finite verb is its subject, no part of it."""
+    verb = token.head
+    if token.dep not in ("compound", "nmod") or verb.tag not in ("VBZ", "VBP") or verb.i != token.i + 1:
+        return
+    if verb.dep not in CLAUSES or verb.child("nsubj", "nsubjpass", "csubj", "expl") or token.pos != "PROPN":
+        return
+    for child in [c for c in verb.children if c.i < token.i and c.dep in ("det", "amod", "poss", "compound")]:
+        attach(child, token, child.dep)
+    token.dep = "nsubj"
 
 
 def verbless(tokens: tuple[Token, ...], verbs: Collection[str]) -> None:
     """Finds the verb of a sentence that has none; `verbs` are lemmas of words that may be one."""
     root = next((t for t in tokens if t.head is t), None)
+    if root is not None and is_nominal(root) and tokens[-1].text in ".;":
+        _behind_clause(root, tokens)
     if root is None or root.tag not in ("NN", "NNS") or tokens[-1].text not in ".;" or root.i == 0:
         return
     finite = [t for t in tokens if t.tag in FINITE and t.dep not in ("relcl", "acl", "aux", "auxpass", "conj")]
@@ -24,6 +39,21 @@ def verbless(tokens: tuple[Token, ...], verbs: Collection[str]) -> None:
         _above_object(inner, root, tokens)
     elif not finite and root.lemma in verbs and _looks_like_verb(root, tokens):
         _of_itself(root, tokens)
+
+
+def _behind_clause(noun: Token, tokens: tuple[Token, ...]) -> None:
+    """*Ansaru, whose name means vanguard, trained with B*: what looks like a participle is the verb."""
+    commas = [c.i for c in noun.children if c.text == ","]
+    for verb in [c for c in noun.children if c.dep == "acl" and c.tag in ("VBN", "VBD")]:
+        put_in = [c for c in noun.children if c.dep in ("relcl", "appos") and commas and commas[0] < c.i < verb.i]
+        if not put_in or tokens[verb.i - 1].text != "," or verb.child("agent", "aux") or noun.child("nsubj"):
+            continue
+        take_place(verb, noun)
+        hang_root(noun, verb, "nsubj")
+        verb.tag = "VBD"
+        for child in [c for c in noun.children if c.dep == "punct" and c.i > verb.i]:
+            attach(child, verb, "punct")
+        return
 
 
 def _above_object(verb: Token, noun: Token, tokens: tuple[Token, ...]) -> None:
