@@ -50,6 +50,7 @@ calibrate: install
 
 bench: install
 	$(BIN)/python eval/bench_reading.py
+	$(BIN)/python eval/bench_record.py
 	$(BIN)/python eval/bench_suggest.py
 	$(BIN)/python eval/bench_names.py
 

@@ -51,8 +51,10 @@ class Present:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is kept of a line for some days."""
+    """What is kept of a line for the days of a window, both included (None: without bound)."""
 
+    line: int
+    window: tuple[date | None, date | None]
     segments: Collection[Row]
     shifts: Collection[Shift]
     presence: Collection[Present]
@@ -92,8 +94,8 @@ class RecordPort(Protocol):
     def forget(self, report: str) -> tuple[list[tuple[LineRef, Telling]], list[ActorChange]]:
         """Takes out what older readings of a report told, and returns it."""
 
-    def line(self, tie: Tie, joined: TieKey) -> LineRef:
-        """The line of a tie whose key is `joined` once its parties are; both are kept if they are new."""
+    def keep_ties(self, ties: Collection[tuple[Tie, TieKey]]) -> dict[TieKey, LineRef]:
+        """The lines of ties, each with its key once its parties are joined, by the tie's own; new ones are kept."""
 
     def joined_line(self, joined: TieKey) -> LineRef:
         """The line of this key, which is kept if it is new."""
@@ -107,8 +109,8 @@ class RecordPort(Protocol):
     def add_appearances(self, report: str, found: Iterable[Appearance]) -> None:
         """Keeps who takes part in claims of the report's current reading."""
 
-    def find_line(self, joined: TieKey) -> LineRef | None:
-        """The line of this key."""
+    def find_lines(self, joined: Collection[TieKey]) -> list[LineRef]:
+        """The lines of these keys; those that are not kept are not there."""
 
     def lines(self) -> list[LineRef]:
         """All lines."""
@@ -125,8 +127,8 @@ class RecordPort(Protocol):
     def changes(self, parties: Collection[str], first: date | None, last: date | None) -> list[ActorChange]:
         """The changes in which one of the parties, by keys of their own, takes part."""
 
-    def replace(self, line: int, first: date | None, last: date | None, kept: Kept) -> None:
-        """Keeps this of the line for the days from `first` to `last`, and nothing else."""
+    def replace(self, kept: Collection[Kept]) -> None:
+        """Keeps this of each line for the days of its window, and nothing else."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,9 @@ from allegiance.record.line import segments, standing
 from allegiance.record.parties import actor_key
 from allegiance.record.rules import Rules
 from allegiance.record.tellings import retold
+from allegiance.service.gathering import Gatherer
 from allegiance.service.joining import JoinedStore
-from allegiance.service.recording import Recorder, up_to_date
+from allegiance.service.recording import up_to_date
 from allegiance.service.viewing import View, belief_of, rules_of
 
 ALL = View()
@@ -60,8 +61,8 @@ class Inquiry:
         skip, wanted = 0, page.skip + page.limit
         while len(found) < wanted:
             lines = self.tables.present(day, asked, Page(page.limit, skip))
-            for line in lines:
-                segment = self.on(line, day)
+            for line, line_segments in self.all_segments(lines, day, day).items():
+                segment = standing(line_segments, day)
                 if segment and (not asked.states or segment.state in asked.states):
                     found.append((line, segment))
             if len(lines) < page.limit:
@@ -69,15 +70,23 @@ class Inquiry:
             skip += page.limit
         return self.computed(found[page.skip : wanted])
 
-    def on(self, line: LineRef, day: date) -> Segment | None:
-        """How a line stands on the day, as far as is believed."""
-        return standing(self.segments(line, day, day), day)
-
     def segments(self, line: LineRef, first: date | None = None, last: date | None = None) -> list[Segment]:
         """How a line stands through the days from `first` to `last` (None: all), as far as is believed."""
-        recorder = Recorder(self.tables, self.rules, self.store.identity)
-        tellings = believed(recorder.line_tellings(line, first and moved(first, -1), last), self.belief, self.rules)
-        return segments(tellings, type_=line.tie[0], rules=self.rules, voices=self.belief.independent)
+        return self.all_segments([line], first, last)[line]
+
+    def all_segments(
+        self, lines: Sequence[LineRef], first: date | None = None, last: date | None = None
+    ) -> dict[LineRef, list[Segment]]:
+        """How each of the lines stands, as `segments`."""
+        gatherer = Gatherer(self.tables, self.rules, self.store.identity)
+        found = gatherer.tellings({line: (first and moved(first, -1), last) for line in lines})
+        return {
+            line: segments(
+                believed(tellings, self.belief, self.rules), type_=line.tie[0], rules=self.rules,
+                voices=self.belief.independent,
+            )
+            for line, tellings in found.items()
+        }  # fmt: skip
 
     def answers(self, found: Sequence[tuple[LineRef, Row]]) -> list[TieAnswer]:
         """Kept segments with their ties and claims."""

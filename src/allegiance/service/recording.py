@@ -1,8 +1,9 @@
 """Keeps the record beside the claims: grown with each report, or made anew out of all of them."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, combinations
 
@@ -23,9 +24,9 @@ from allegiance.model.recording import (
     Shift,
 )
 from allegiance.model.report import Report
-from allegiance.model.tie import ActorChange, Party, Segment, Telling, Tie
+from allegiance.model.tie import ActorChange, Party, Segment, Telling, Tie, TieKey
 from allegiance.record.belief import Belief, believed
-from allegiance.record.changes import heirs, implied, sources
+from allegiance.record.changes import BELONGING, heirs
 from allegiance.record.dating import days_of
 from allegiance.record.days import moved
 from allegiance.record.line import cut, segments
@@ -33,10 +34,14 @@ from allegiance.record.parties import actor_key
 from allegiance.record.rules import Rules
 from allegiance.record.shifts import shifts
 from allegiance.record.tellings import actor_changes, told_of_ties
+from allegiance.service.gathering import ALWAYS, Gatherer, Window, changes_of
 from allegiance.service.viewing import View, rules_of
 
 Days = tuple[date, date]
-VERSION = "1"
+BATCH = 50
+"""Lines that are weighed together where all are."""
+
+VERSION = "2"
 """Raised with each change of how the record is made, so that older ones are made anew."""
 
 
@@ -92,150 +97,124 @@ def rebuild(store: StorePort) -> None:
         Recorder(tables, rules, identity).rebuild(store.readings())
 
 
-@dataclass(slots=True)
 class Recorder:
     """Keeps the record in the tables, by these rules; joined actors are one."""
 
-    tables: RecordPort
-    rules: Rules
-    identity: IdentityMap = field(default_factory=IdentityMap)
+    def __init__(self, tables: RecordPort, rules: Rules, identity: IdentityMap) -> None:
+        self._tables = tables
+        self._rules = rules
+        self._state = state_of(rules, identity)
+        self._gatherer = Gatherer(tables, rules, identity)
 
     def grow(self, report: Report, claims: Iterable[Claim]) -> None:
         """Takes in a report's current reading, whose claims are kept already, in place of its older ones."""
-        gone, undone = self.tables.forget(report.id)
+        gone, undone = self._tables.forget(report.id)
         touched = _Touched()
         for line, telling in gone:
             touched.add(line, telling)
         told, changes = self._keep(report, claims)
-        for tie, telling in told:
-            touched.add(self._line(tie), telling)
-        for change in map(self.joined_change, chain(undone, changes)):
-            for line in self._near(change):
+        for line, telling in told:
+            touched.add(line, telling)
+        parents = _Touched(dict(touched.days))
+        for change in map(self._gatherer.joined_change, chain(undone, changes)):
+            for line in self._acted_on(change):
                 touched.add(line, change.telling)
-        for line, days in list(touched.days.items()):
-            for heir, change in self._heirs(line, days):
-                touched.add(heir, change.telling)
-        for line, days in touched.days.items():
-            self.refresh(line, days)
+            for line in self._handed_on(change):
+                parents.add(line, change.telling)
+        for line, change in list(self._heirs(parents.days)):
+            touched.add(line, change.telling)
+        self.refresh({line: self._reached(line, days) for line, days in touched.days.items()})
 
     def rebuild(self, told: Iterable[Told]) -> None:
         """Makes the record anew out of all claims of current readings, those of one report one after the other."""
-        self.tables.clear()
-        self.tables.keep_state(state_of(self.rules, self.identity))
+        self._tables.clear()
+        self._tables.keep_state(self._state)
         for report, claims in _by_report(told):
-            for tie, _ in self._keep(report, claims)[0]:
-                self._line(tie)
-        lines = self.tables.lines()
-        for line in lines:
-            for heir, _ in self._heirs(line, None):
-                self.refresh(heir, None)
-        for line in lines:
-            self.refresh(line, None)
+            self._keep(report, claims)
+        for lines in _batched(self._tables.lines()):
+            list(self._heirs(dict.fromkeys(lines, (date.min, date.max))))
+        for lines in _batched(self._tables.lines()):
+            self.refresh(dict.fromkeys(lines, ALWAYS))
 
     def rejoin(self, before: Mapping[str, tuple[str, ...]]) -> None:
         """Takes in that other actors are joined now than `before`."""
-        groups = self.identity.groups
+        groups = self._state.joined
         changed = {id_ for id_ in before.keys() | groups.keys() if before.get(id_) != groups.get(id_)}
-        ties = self.tables.ties_of([actor_key(id_) for id_ in changed])
         answering = {group[0] for id_ in changed for group in (before.get(id_), groups.get(id_)) if group}
-        for tie, _ in ties:
-            self._line(tie)
-        for line in self.tables.lines_of([actor_key(id_) for id_ in changed | answering]):
-            self.refresh(line, None)
-        self.tables.keep_state(state_of(self.rules, self.identity))
+        self._lines([tie for tie, _ in self._tables.ties_of([actor_key(id_) for id_ in changed])])
+        touched = self._tables.lines_of([actor_key(id_) for id_ in changed | answering])
+        list(self._heirs(dict.fromkeys(touched, (date.min, date.max))))
+        for lines in _batched(self._tables.lines_of([actor_key(id_) for id_ in changed | answering])):
+            self.refresh(dict.fromkeys(lines, ALWAYS))
+        self._tables.keep_state(self._state)
 
-    def refresh(self, line: LineRef, days: Days | None) -> None:
-        """Keeps anew how the line stands on these days (None: on all) and as far around them as they reach."""
-        first, last = self._reached(line, days) if days else (None, None)
-        tellings = self.line_tellings(line, first and moved(first, -1), last)
-        counted = believed(tellings, Belief(), self.rules)
-        found = segments(counted, type_=line.tie[0], rules=self.rules) if line.tie[1] != line.tie[2] else []
-        rows = [s for s in cut(found) if (first is None or s.end >= first) and (last is None or s.start <= last)]
-        moves = [Shift(s.start, kind) for s, kind in shifts(found) if _within(s.start, first, last)]
-        kept = Kept([_row(s) for s in rows], moves, list(self._presence(line, tellings, first, last)))
-        self.tables.replace(line.key, first, last, kept)
+    def refresh(self, windows: Mapping[LineRef, Window]) -> None:
+        """Keeps anew how each line stands on the days of its window, which begins and ends with a quarter."""
+        found = self._gatherer.tellings({line: (f and moved(f, -1), last) for line, (f, last) in windows.items()})
+        self._tables.replace([self._kept(line, windows[line], tellings) for line, tellings in found.items()])
 
-    def line_tellings(self, line: LineRef, first: date | None, last: date | None) -> list[Telling]:
-        """All that is told of the line, by changes of actors too, that may bear on the days from `first` to `last`."""
-        days = self.rules.days(line.tie[0])
-        near = (first and moved(first, -days), last and moved(last, days))
-        changes = self.joined_changes(line.tie[1:], *near)
-        far = (near[0] and moved(near[0], -days), near[1] and moved(near[1], days)) if changes else near
-        keys = {line.tie: line.key}
-        for key in sources(line.tie, changes, self.rules):
-            source = self.tables.find_line(key)
-            keys |= {key: source.key} if source else {}
-        found = self.tables.tellings(keys.values(), *far)
-        direct = {key: found.get(number, []) for key, number in keys.items()}
-        return [*direct[line.tie], *implied(line.tie, changes, direct, self.rules)]
+    def _kept(self, line: LineRef, window: Window, tellings: Sequence[Telling]) -> Kept:
+        counted = believed(tellings, Belief(), self._rules)
+        found = segments(counted, type_=line.tie[0], rules=self._rules) if line.tie[1] != line.tie[2] else []
+        rows = [_row(segment) for segment in cut(found) if _within(segment.start, window)]
+        moves = [Shift(segment.start, kind) for segment, kind in shifts(found) if _within(segment.start, window)]
+        present = Counter(q for t in tellings for q in self._quarters(line, t) if _within(first_day(q), window))
+        return Kept(line.key, window, rows, moves, [Present(*both) for both in present.items()])
 
-    def joined_changes(self, parties: Iterable[str], first: date | None, last: date | None) -> list[ActorChange]:
-        """The changes of the parties, each known as those that answer for them."""
-        wanted = [key for party in parties for key in self._members(party)]
-        return [self.joined_change(change) for change in self.tables.changes(wanted, first, last)]
+    def _quarters(self, line: LineRef, telling: Telling) -> range:
+        """The quarters that the telling reaches into."""
+        end = moved(telling.end, self._rules.days(line.tie[0]))
+        return range(quarter_of(telling.start), quarter_of(end) + 1)
 
-    def joined_change(self, change: ActorChange) -> ActorChange:
-        """The change with the parties that answer for its own."""
-        other = self._joined(change.other) if change.other else None
-        return replace(change, subject=self._joined(change.subject), other=other)
-
-    def _keep(self, report: Report, claims: Iterable[Claim]) -> tuple[list[tuple[Tie, Telling]], list[ActorChange]]:
+    def _keep(self, report: Report, claims: Iterable[Claim]) -> tuple[list[tuple[LineRef, Telling]], list[ActorChange]]:
         claims = tuple(claims)
-        told = [pair for claim in claims for pair in told_of_ties(report, claim, symmetric=self.rules.symmetric)]
+        told = [pair for claim in claims for pair in told_of_ties(report, claim, symmetric=self._rules.symmetric)]
         changes = [change for claim in claims for change in actor_changes(report, claim)]
-        for tie, _ in told:
-            self._line(tie)
-        self.tables.add_tellings(report.id, told)
-        self.tables.add_changes(report.id, changes)
-        self.tables.add_appearances(report.id, [a for claim in claims for a in _appearances(report, claim)])
-        return told, changes
+        lines = self._lines([tie for tie, _ in told])
+        self._tables.add_tellings(report.id, told)
+        self._tables.add_changes(report.id, changes)
+        self._tables.add_appearances(report.id, [a for claim in claims for a in _appearances(report, claim)])
+        return [(lines[tie.key], telling) for tie, telling in told], changes
 
-    def _line(self, tie: Tie) -> LineRef:
-        joined = Tie.between(
-            tie.type, self._joined(tie.subject), self._joined(tie.object) if tie.object else None,
-            symmetric=tie.type in self.rules.symmetric,
-        )  # fmt: skip
-        return self.tables.line(tie, joined.key)
+    def _lines(self, ties: Iterable[Tie]) -> dict[TieKey, LineRef]:
+        return self._tables.keep_ties([(tie, self._gatherer.joined_key(tie)) for tie in ties])
 
-    def _joined(self, party: Party) -> Party:
-        if not party.actor or party.actor.id not in self.identity.groups:
-            return party
-        return replace(party, key=actor_key(self.identity.one(party.actor.id)))
+    def _acted_on(self, change: ActorChange) -> list[LineRef]:
+        """The lines that the change ends."""
+        if change.type == "split" and change.other:
+            return self._tables.find_lines([(of, change.subject.key, change.other.key) for of in BELONGING])
+        if change.type == "dissolve":
+            return self._near(change.subject, change)
+        return self._near(change.other, change) if change.type == "rename" and change.other else []
 
-    def _members(self, key: str) -> list[str]:
-        sort, _, id_ = key.partition(" ")
-        return [f"id {member}" for member in self.identity.members(id_)] if sort == "id" else [key]
+    def _handed_on(self, change: ActorChange) -> list[LineRef]:
+        """The lines that go on as others by the change."""
+        if change.type == "merge":
+            return self._near(change.subject, change)
+        return self._near(change.other, change) if change.type == "rename" and change.other else []
 
-    def _near(self, change: ActorChange) -> list[LineRef]:
-        days = max([*self.rules.lasts.values(), self.rules.days("")])
+    def _near(self, party: Party, change: ActorChange) -> list[LineRef]:
+        days = max([*self._rules.lasts.values(), self._rules.days("")])
         first, last = moved(change.telling.start, -days), moved(change.telling.end, days)
-        keys = [party.key for party in (change.subject, change.other) if party]
-        return self.tables.lines_of(keys, (quarter_of(first), quarter_of(last)))
+        return self._tables.lines_of([party.key], (quarter_of(first), quarter_of(last)))
 
-    def _heirs(self, line: LineRef, days: Days | None) -> Iterator[tuple[LineRef, ActorChange]]:
-        reach = self.rules.days(line.tie[0])
-        changes = self.joined_changes(line.tie[1:], days and days[0], days and moved(days[1], reach))
-        for change in changes:
-            for key in heirs(line.tie, [change], self.rules):
-                yield self.tables.joined_line(key), change
+    def _heirs(self, touched: Mapping[LineRef, Days]) -> Iterator[tuple[LineRef, ActorChange]]:
+        """The lines as which those that are touched may go on, and the changes by which they do."""
+        reach = max([*self._rules.lasts.values(), self._rules.days("")])
+        first = min((days[0] for days in touched.values()), default=date.min)
+        last = moved(max((days[1] for days in touched.values()), default=date.min), reach)
+        changes = self._gatherer.changes({p for line in touched for p in line.tie[1:] if p}, (first, last))
+        for line, days in touched.items():
+            for change in changes_of(line.tie, changes):
+                if days[0] <= change.telling.end and change.telling.start <= moved(days[1], reach):
+                    for key in heirs(line.tie, [change], self._rules):
+                        yield self._tables.joined_line(key), change
 
-    def _reached(self, line: LineRef, days: Days) -> Days:
+    def _reached(self, line: LineRef, days: Days) -> Window:
         # A change of an actor acts on what is told so far from it, and reaches as far again.
-        reach = 2 * self.rules.days(line.tie[0])
+        reach = 2 * self._rules.days(line.tie[0])
         first, last = moved(days[0], -reach), moved(days[1], reach + 1)
         return first_day(quarter_of(first)), last_day(quarter_of(last))
-
-    def _presence(
-        self, line: LineRef, tellings: Sequence[Telling], first: date | None, last: date | None
-    ) -> Iterator[Present]:
-        counts: dict[int, int] = {}
-        for telling in tellings:
-            end = moved(telling.end, self.rules.days(line.tie[0]))
-            for quarter in range(quarter_of(telling.start), quarter_of(end) + 1):
-                counts[quarter] = counts.get(quarter, 0) + 1
-        for quarter, count in counts.items():
-            if _within(first_day(quarter), first, last):
-                yield Present(quarter, count)
 
 
 @dataclass(slots=True)
@@ -255,8 +234,13 @@ def _row(segment: Segment) -> Row:
     return Row(segment.start, segment.end, segment.state, segment.rule, keys[0], keys[1] if len(keys) > 1 else None)
 
 
-def _within(day: date, first: date | None, last: date | None) -> bool:
+def _within(day: date, window: Window) -> bool:
+    first, last = window
     return (first is None or first <= day) and (last is None or day <= last)
+
+
+def _batched(lines: Sequence[LineRef]) -> Iterator[Sequence[LineRef]]:
+    return (lines[start : start + BATCH] for start in range(0, len(lines), BATCH))
 
 
 def _by_report(told: Iterable[Told]) -> Iterator[tuple[Report, list[Claim]]]:

@@ -101,8 +101,8 @@ def _shifted(record: Inquiry, first: date, last: date, asked: Asked, limit: int)
         yield from (TieShift(s.day, s.kind, answer) for (_, s, _), answer in zip(found, answers, strict=True))
         return
     moved: list[tuple[LineRef, Segment, str]] = []
-    for line in record.tables.told_within(first, last, asked):
-        for segment, kind in shifts(record.segments(line, first, last)):
+    for line, segments in record.all_segments(record.tables.told_within(first, last, asked), first, last).items():
+        for segment, kind in shifts(segments):
             if first <= segment.start <= last:
                 moved.append((line, segment, kind))
     moved = sorted(moved, key=lambda m: (m[1].start, m[0].tie))[:limit]

@@ -1,22 +1,22 @@
 """The tables of the record, as the service grows and asks them; the caller holds the transaction."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, insert, or_, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Table, bindparam, delete, insert, or_, select, update
 
 from allegiance.model.quarter import quarter_of
-from allegiance.model.recording import Appearance, Kept, LineRef, Present, RecordState, Shift
+from allegiance.model.recording import Appearance, Kept, LineRef, RecordState
 from allegiance.model.tie import ActorChange, Party, Telling, Tie, TieKey
 from allegiance.store import record_schema as tables
 from allegiance.store import schema
-from allegiance.store.record_rows import change_of, party_of, party_values, segment_of, segment_values, telling_of
+from allegiance.store.record_rows import change_of, party_of, party_values, segment_values, telling_of
 from allegiance.store.record_rows import telling_values as values_of
 from allegiance.store.rows import Values
 
-BATCH = 400
+BATCH = 200
 """Keys in one statement: few enough for any database."""
 
 _EMPTIED = (
@@ -66,26 +66,27 @@ class RecordTables:
                 self._connection.execute(delete(table).where(table.c.claim.in_(batch)))
         return gone, undone
 
-    def line(self, tie: Tie, joined: TieKey) -> LineRef:
-        """The line of a tie whose key is `joined` once its parties are; both are kept if they are new."""
-        if tie.key not in self._lines:
+    def keep_ties(self, ties: Collection[tuple[Tie, TieKey]]) -> dict[TieKey, LineRef]:
+        """The lines of ties, each with its key once its parties are joined, by the tie's own; new ones are kept."""
+        fresh = {tie.key: (tie, joined) for tie, joined in ties if tie.key not in self._lines}
+        self.parties({party.key for tie, _ in fresh.values() for party in tie.parties})
+        for tie, _ in fresh.values():
             for party in tie.parties:
                 self._keep_party(party)
-            ref = self.joined_line(joined)
-            ties = tables.ties
-            row = self._connection.execute(select(ties).where(*_is(ties, tie.key))).first()
-            if row is None:
-                number = self._inserted(ties, {**_key_values(tie.key), "line": ref.key})
-            else:
-                number = row.key
-                if row.line != ref.key:
-                    self._connection.execute(update(ties).where(ties.c.key == number).values(line=ref.key))
-            self._lines[tie.key] = number, ref
-        return self._lines[tie.key][1]
+        kept = {_key(row): row for row in self._with_keys(tables.ties, fresh)}
+        lines = {line.tie: line for line in self.find_lines({joined for _, joined in fresh.values()})}
+        for key, (_, joined) in fresh.items():
+            line = lines[joined] = lines.get(joined) or self._new_line(joined)
+            row = kept.get(key)
+            number = row.key if row else self._inserted(tables.ties, {**_key_values(key), "line": line.key})
+            if row and row.line != line.key:
+                self._connection.execute(update(tables.ties).where(tables.ties.c.key == number).values(line=line.key))
+            self._lines[key] = number, line
+        return {tie.key: self._lines[tie.key][1] for tie, _ in ties}
 
     def joined_line(self, joined: TieKey) -> LineRef:
         """The line of this key, which is kept if it is new."""
-        return self.find_line(joined) or LineRef(self._inserted(tables.lines, _key_values(joined)), joined)
+        return next(iter(self.find_lines([joined])), None) or self._new_line(joined)
 
     def add_tellings(self, report: str, told: Iterable[tuple[Tie, Telling]]) -> None:
         """Keeps tellings of the report's current reading, whose ties are kept."""
@@ -114,10 +115,9 @@ class RecordTables:
         self._insert(tables.appearances, rows)
         self._claims.pop(report, None)
 
-    def find_line(self, joined: TieKey) -> LineRef | None:
-        """The line of this key."""
-        key = self._connection.execute(select(tables.lines.c.key).where(*_is(tables.lines, joined))).scalar()
-        return LineRef(key, joined) if key is not None else None
+    def find_lines(self, joined: Collection[TieKey]) -> list[LineRef]:
+        """The lines of these keys; those that are not kept are not there."""
+        return [line_of(row) for row in self._with_keys(tables.lines, joined)]
 
     def lines(self) -> list[LineRef]:
         """All lines."""
@@ -161,27 +161,58 @@ class RecordTables:
         of = or_(table.c.subject.in_(parties), table.c.object.in_(parties))
         return self._changes_where(of, *_days(table, first, last))
 
-    def replace(self, line: int, first: date | None, last: date | None, kept: Kept) -> None:
-        """Keeps this of the line for the days from `first` to `last`, and nothing else."""
+    def replace(self, kept: Collection[Kept]) -> None:
+        """Keeps this of each line for the days of its window, and nothing else."""
         segments, shifts, presence = tables.segments, tables.shifts, tables.presence
-        days = [segments.c.line == line, *_between(segments.c.start, first, last)]
-        old = {segment_of(row) for row in self._connection.execute(select(segments).where(*days)).mappings()}
-        new = set(kept.segments)
-        self._delete(segments, line, segments.c.start, [s.start for s in old - new])
-        self._insert(segments, [segment_values(s, line=line) for s in sorted(new - old, key=lambda s: s.start)])
+        windows = {one.line: one.window for one in kept}
+        quarters = {line: (f and quarter_of(f), last and quarter_of(last)) for line, (f, last) in windows.items()}
+        rows = [segment_values(s, line=one.line) for one in kept for s in one.segments]
+        self._replace(segments, segments.c.start, rows, windows)
+        moves = [{"line": one.line, "day": s.day, "kind": str(s.kind)} for one in kept for s in one.shifts]
+        self._replace(shifts, shifts.c.day, moves, windows)
+        present = [
+            {"line": one.line, "quarter": p.quarter, "tellings": p.tellings} for one in kept for p in one.presence
+        ]
+        self._replace(presence, presence.c.quarter, present, quarters)
 
-        days = [shifts.c.line == line, *_between(shifts.c.day, first, last)]
-        moved = {Shift(row.day, row.kind) for row in self._connection.execute(select(shifts).where(*days))}
-        fresh = set(kept.shifts)
-        self._delete(shifts, line, shifts.c.day, [s.day for s in moved - fresh])
-        self._insert(shifts, [{"line": line, "day": s.day, "kind": s.kind} for s in fresh - moved])
+    def _replace(
+        self, table: Table, column: Column[Any], rows: Iterable[Values], windows: Mapping[int, tuple[Any, Any]]
+    ) -> None:
+        """Writes what is new and deletes what is no more, of the lines and windows; the rest stays untouched."""
+        names = list(table.c.keys())
+        old = {tuple(row) for row in self._in_windows(table, column, windows)}
+        new = {tuple(row[name] for name in names) for row in rows}
+        at = names.index(column.name)
+        gone = [{"of": row[0], "at": row[at]} for row in old - new]
+        if gone:
+            one = delete(table).where(table.c.line == bindparam("of"), column == bindparam("at"))
+            self._connection.execute(one, gone)
+        self._insert(table, [dict(zip(names, row, strict=True)) for row in sorted(new - old, key=lambda r: r[:2])])
 
-        quarters = (first and quarter_of(first), last and quarter_of(last))
-        days = [presence.c.line == line, *_between(presence.c.quarter, *quarters)]
-        was = {Present(row.quarter, row.tellings) for row in self._connection.execute(select(presence).where(*days))}
-        now = set(kept.presence)
-        self._delete(presence, line, presence.c.quarter, [p.quarter for p in was - now])
-        self._insert(presence, [{"line": line, "quarter": p.quarter, "tellings": p.tellings} for p in now - was])
+    def _in_windows(self, table: Table, column: Column[Any], windows: Mapping[int, tuple[Any, Any]]) -> Iterator[Any]:
+        firsts, lasts = zip(*windows.values(), strict=True) if windows else ((), ())
+        first, last = (
+            None if None in firsts else min(firsts, default=None),
+            None if None in lasts else max(lasts, default=None),
+        )
+        for batch in batches(sorted(windows)):
+            query = select(table).where(table.c.line.in_(batch), *_between(column, first, last))
+            for row in self._connection.execute(query):
+                low, high = windows[row.line]
+                value = getattr(row, column.name)
+                if (low is None or low <= value) and (high is None or value <= high):
+                    yield row
+
+    def _with_keys(self, table: Table, keys: Collection[TieKey]) -> Iterator[Any]:
+        """The rows of ties or lines that have these keys."""
+        wanted = set(keys)
+        for batch in batches(sorted(wanted)):
+            columns = zip(("type", "subject", "object"), zip(*batch, strict=True), strict=True)
+            query = select(table).where(*(table.c[name].in_(sorted(set(values))) for name, values in columns))
+            yield from (row for row in self._connection.execute(query) if _key(row) in wanted)
+
+    def _new_line(self, joined: TieKey) -> LineRef:
+        return LineRef(self._inserted(tables.lines, _key_values(joined)), joined)
 
     def _tellings_of(self, claims: Collection[int]) -> list[tuple[LineRef, Telling]]:
         table, ties, lines = tables.tellings, tables.ties, tables.lines
@@ -239,10 +270,6 @@ class RecordTables:
         if rows:
             self._connection.execute(insert(table), rows)
 
-    def _delete(self, table: Table, line: int, column: ColumnElement[Any], values: Sequence[object]) -> None:
-        for batch in batches(values):
-            self._connection.execute(delete(table).where(table.c.line == line, column.in_(batch)))
-
 
 def _shown(party: Party) -> tuple[str, str]:
     """Sorts the ways in which a party is named, so that the same one is shown whichever came first."""
@@ -253,8 +280,8 @@ def _key_values(key: TieKey) -> Values:
     return dict(zip(("type", "subject", "object"), key, strict=True))
 
 
-def _is(table: Table, key: TieKey) -> list[ColumnElement[bool]]:
-    return [table.c[name] == value for name, value in _key_values(key).items()]
+def _key(row: Any) -> TieKey:
+    return row.type, row.subject, row.object
 
 
 def line_of(row: Any) -> LineRef:
