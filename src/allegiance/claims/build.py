@@ -24,7 +24,7 @@ from allegiance.model.actor import Actor
 from allegiance.model.claim import Attribution, Claim, Factuality, Participant
 from allegiance.model.figure import Figure, FigureMention
 from allegiance.model.mention import Mention
-from allegiance.model.place import PlaceMention
+from allegiance.model.place import Place, PlaceMention
 from allegiance.model.report import BlockKind
 from allegiance.model.when import TimeMention
 from allegiance.text.arguments import Arguments
@@ -154,7 +154,7 @@ class _ReportClaims:
             document=self._document,
             phase=phase_of(token, trigger, claim_type, scope, self._found.arguments, self._language),
             time=time.value if time else None,
-            place=self._places.of(token, claim_type.kind),
+            place=self._place(match),
             figures=tuple(_figure(f) for f in self._found.figures_of(token) if f.measure),
             factuality=Factuality("denied" if denied else "affirmed", scope.status),
             attribution=tuple(self._attributions(scope, match)),
@@ -173,6 +173,10 @@ class _ReportClaims:
         claim = replace(claim, id=claim_id(claim))
         self._predicates[claim.id] = token
         return claim
+
+    def _place(self, match: Match) -> Place | None:
+        place = self._places.of(match.predicate, match.candidate.type.kind)
+        return self._places.of(match.noun, match.candidate.type.kind) if place is None and match.noun else place
 
     def _wording(self, match: Match) -> dict[str, str]:
         """Details kept in the report's own words: the post held, the label given."""

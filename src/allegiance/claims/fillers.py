@@ -16,6 +16,8 @@ from allegiance.model.span import Span
 from allegiance.text.arguments import Arguments, coordinated, is_noun
 from allegiance.text.syntax import Text, Token
 
+NO_COUNTS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY"})
+"""What a number without a noun may be besides a count of those spoken of."""
 ARMED = frozenset({"armed_group", "military", "police"})
 
 
@@ -191,7 +193,8 @@ class Fillers:
 
     def _as_thing(self, token: Token, _: Token | None) -> list[tuple[Span, Actor | None]]:
         token = self.standing.behind(token)
-        if not is_noun(token) or token.entity in ("DATE", "TIME") or self._as_actor(token):
+        counted = token.tag == "CD" and token.entity not in NO_COUNTS  # *killed five*
+        if not (is_noun(token) or counted) or token.entity in ("DATE", "TIME") or self._as_actor(token):
             return []
         return [(self.wordings.with_place(token, self.wordings.phrase(token)), None)]
 

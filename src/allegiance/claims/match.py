@@ -39,6 +39,8 @@ class Match:
     candidate: Candidate
     participants: tuple[Participant, ...]
     rank: int = 0
+    noun: Token | None = None
+    """The noun that tells the same happening as the verb: *an attack on the market killed ten*."""
 
 
 class Matcher:

@@ -1,10 +1,11 @@
 """One happening told by two words that belong together: *organised a strike*, *was put under investigation*."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from allegiance.claims.match import Match
 from allegiance.model.claim import ClaimKind, Participant
-from allegiance.text.arguments import Arguments, is_verb
+from allegiance.text.arguments import Arguments, is_noun, is_verb
 from allegiance.text.syntax import Token
 
 CARRYING = ("object", "on", "under")
@@ -29,7 +30,27 @@ def without_restated(matches: Sequence[Match], arguments: Arguments) -> list[Mat
                 dropped.add(id(noun))
             elif _same_doers(verb, noun):
                 dropped.add(id(noun if len(_roles(verb)) > len(_roles(noun)) else verb))
-    return [m for m in matches if id(m) not in dropped]
+    return _with_means([m for m in matches if id(m) not in dropped])
+
+
+def _with_means(matches: list[Match]) -> list[Match]:
+    """*An attack by A on the market killed ten*: one happening, told by the verb with what the noun says of it."""
+    merged: dict[int, Match] = {}
+    dropped: set[int] = set()
+    for verb in (m for m in matches if is_verb(m.predicate)):
+        for noun in matches:
+            if noun.candidate.type is verb.candidate.type and _is_means(noun.predicate, verb):
+                mine = {(p.role, _who(p)) for p in verb.participants}
+                more = tuple(p for p in noun.participants if (p.role, _who(p)) not in mine)
+                merged[id(verb)] = replace(verb, participants=verb.participants + more, noun=noun.predicate)
+                dropped.add(id(noun))
+    return [merged.get(id(m), m) for m in matches if id(m) not in dropped]
+
+
+def _is_means(noun: Token, verb: Match) -> bool:
+    """True for a noun within what the verb's doing was done with."""
+    means = (p.mention for p in verb.participants if p.role == "instrument")
+    return is_noun(noun) and any(m.start <= noun.start < m.end for m in means)
 
 
 def _carried(verb: Token, arguments: Arguments) -> list[Token]:

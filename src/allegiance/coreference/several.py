@@ -104,11 +104,18 @@ def _last_named(draft: Draft, occurrence: Occurrence, count: int) -> list[Entity
             if occurrence.sentence - other.sentence > REACH or len(seen) == count:
                 break
             fits = _may_count(draft, occurrence, other.entity) and other.entity not in out and _stands(draft, other)
+            fits = fits and not _mediates(draft, other.token)
             if fits and not (strict and other.entity.kind is None):
                 seen.setdefault(other.entity, other.at)
         if len(seen) == count:
             return sorted(seen, key=lambda e: seen[e])
     return []
+
+
+def _mediates(draft: Draft, token: Token) -> bool:
+    """*Qatar brokered a truce*: whoever goes between the two sides is neither."""
+    verb = token.head
+    return token.dep == "nsubj" and verb.lemma in draft.language.anaphora.mediating
 
 
 def _may_count(draft: Draft, occurrence: Occurrence, entity: Entity) -> bool:

@@ -44,7 +44,8 @@ def _outcomes(token: Token, arguments: Arguments) -> Iterator[Token]:
         yield from (c for c in token.children if c.dep == "relcl" and is_verb(c))
         yield from (verb for verb, as_what in arguments.governors(token) if as_what in ("subject", "in"))
     elif token.dep in ("advcl", "relcl") and any(c.lower in CAUSES for c in token.children if c.i < token.i):
-        yield from (verb for verb in token.ancestors() if is_verb(verb) and verb.dep != "amod")
+        above = next((verb for verb in token.ancestors() if is_verb(verb) and verb.dep != "amod"), None)
+        yield from [above] if above is not None else []
 
 
 def _and_also(token: Token) -> Iterator[Token]:

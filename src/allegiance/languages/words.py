@@ -126,6 +126,7 @@ class Grammar(Strict):
     first_person_plural: frozenset[str]
     first_person: frozenset[str]
     pronouns_plural: frozenset[str]
+    reflexive_plural: frozenset[str]
     pronouns_thing: frozenset[str]
     pronouns_male: frozenset[str]
     pronouns_female: frozenset[str]
@@ -134,6 +135,7 @@ class Grammar(Strict):
 class Anaphora(Strict):
     """Words that come back to what was told before, and what they tell of whom they mean."""
 
+    mediating: frozenset[str]
     merge: frozenset[str]
     blame: frozenset[str]
     responsibility: frozenset[str]

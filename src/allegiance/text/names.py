@@ -118,7 +118,8 @@ class NameFinder:
             return Found(i, last, None)
         if any(self._arabic(w) for w in words[i : last + 1]):
             return self._arabic_name(words, i, last)
-        return None
+        joined = last > i and not words[i + 1].capital  # *the SPLM-N and the SLM-TC*
+        return Found(i, i, None) if joined and self._is_acronym(words[i]) else None
 
     def _kind_by_opener(self, word: Word) -> str | None:
         """`Jaish …` is a group; `Abu …` may be a group, a person or a place."""

@@ -13,7 +13,6 @@ from allegiance.text.repairs.attachment import (
     below_punctuation,
     interpolated,
     object_behind_adverb,
-    object_behind_as,
     object_in_capitals,
     quoted_conjunct,
     relative_behind_place,
@@ -61,6 +60,7 @@ from allegiance.text.repairs.participles import (
     second_participle,
 )
 from allegiance.text.repairs.prefixes import prefixed
+from allegiance.text.repairs.small_clauses import bare_count, object_behind_as, said_of_object, small_clause
 from allegiance.text.repairs.verbless import name_of_verb, verbless
 from allegiance.text.syntax import Token
 
@@ -73,7 +73,7 @@ REPAIRS: tuple[Callable[[Token, tuple[Token, ...]], None], ...] = (
     subject_behind, noun_before_participle, second_participle, gerund_pair, gerund_behind_preposition,
     stray_conjunct, conjunct_of_apposition, names_in_list, twin_subjects, both_described, last_described, among_them,
     behind_a_date, behind_at_first, relative_preposition, object_in_capitals, quoted_conjunct, interpolated,
-    object_behind_adverb, object_behind_as, agent_of_active,
+    object_behind_adverb, object_behind_as, small_clause, said_of_object, bare_count, agent_of_active,
     agreeing_relative, relative_behind_place, title_as_subject,
     up_to_number, list_of_owners, second_title, subject_behind_opening,
     subject_behind_quote,

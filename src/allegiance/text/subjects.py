@@ -126,6 +126,9 @@ class Subjects:
             return noun if body else self.holder(noun) or self._able(noun)
         if verb.dep == "relcl" and (verb.child(*SUBJECT_DEPS) or self.has_gap_object(verb)):
             return None
+        own = verb.child("dobj")
+        if own is not None and own.lower in self._words.reflexive_plural:  # *A and B, calling themselves …*: both
+            return noun
         return nearest_conjunct(noun, verb)
 
     def _able(self, noun: Token) -> Token:

@@ -57,9 +57,6 @@ class Verbs:
             slots.setdefault("indirect", []).append(child)
         elif dep in ("attr", "acomp", "oprd"):
             slots.setdefault("complement", []).append(child)
-        elif dep == "ccomp" and not is_verb(child) and (whom := child.child("nsubj")) is not None:
-            slots.setdefault("object", []).append(whom)  # *considers the group a threat*
-            slots.setdefault("complement", []).append(child)
         elif dep in ("ccomp", "xcomp"):
             slots.setdefault("clause", []).append(child)
         elif dep == "advcl":

@@ -206,21 +206,6 @@ def subject_behind_quote(verb: Token, _: tuple[Token, ...]) -> None:
         attach(behind, verb, "nsubj")
 
 
-def object_behind_as(noun: Token, _: tuple[Token, ...]) -> None:
-    """*dismissed as propaganda claims that …*: the claims were dismissed, as propaganda."""
-    prep = noun.head
-    verb, that = prep.head, noun.child("acl", "ccomp", "relcl")
-    if noun.dep != "pobj" or prep.lower != "as" or noun.tag not in ("NNS", "VBZ") or that is None:
-        return
-    before = [c for c in noun.children if c.dep in ("amod", "compound", "nmod") and prep.i < c.i < noun.i]
-    if not before or not verb.tag.startswith("VB") or verb.child("dobj", "auxpass") or noun.child("det"):
-        return
-    noun.pos, noun.tag = "NOUN", "NNS"
-    that.dep = "acl"
-    attach(noun, verb, "dobj")
-    attach(before[0], prep, "pobj" if before[0].pos == "NOUN" else "amod")
-
-
 def object_behind_adverb(token: Token, _: tuple[Token, ...]) -> None:
     """*ceased at once raids on the town*: the raids are what ceased, no part of *at once*."""
     prep = token.head

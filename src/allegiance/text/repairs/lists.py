@@ -72,7 +72,9 @@ def last_described(token: Token, tokens: tuple[Token, ...]) -> None:
 def names_in_list(token: Token, tokens: tuple[Token, ...]) -> None:
     """*JFS, Ahrar al-Sham and Jund al-Aqsa*: a name is no apposition of two others."""
     name = token.head
-    if token.dep != "appos" or token.pos != "PROPN" or name.pos != "PROPN" or token.child("det", "poss"):
+    if token.dep != "appos" or token.pos != "PROPN" or name.pos != "PROPN" or token.child("poss"):
+        return
+    if token.child("det") and not name.child("det"):
         return
     last = token.child("conj")
     if last is not None and last.pos == "PROPN" and tokens[token.i - 1].text == ",":
