@@ -28,7 +28,7 @@ def said_of_object(said: Token, _: tuple[Token, ...]) -> None:
         return
     prep = said.child("prep")
     adjective = said.dep == "amod" and said.tag == "JJ" and (prep is None or prep.lower in SETTING)
-    name = said.dep == "dobj" and whom.tag == "PRP" and said is not whom and said.pos in ("PROPN", "NOUN")
+    name = said.dep == "dobj" and whom.lower.endswith(("self", "selves")) and said is not whom
     if adjective or name:
         attach(said, verb, "oprd")
 
