@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from allegiance.cli.faults import UNREADABLE, say
+
 if TYPE_CHECKING:
     from allegiance.errors import InputError
     from allegiance.naming.compare import Comparison
@@ -31,21 +33,31 @@ if TYPE_CHECKING:
 def command(names: tuple[str, ...], pairs: Path | None, countries: tuple[str, ...], form: str) -> None:
     """Tell whether two names mean the same actor, different ones, or whether that cannot be told; and why."""
     from allegiance.errors import InputError
-    from allegiance.service.matching import NameMatcher, Pair
+    from allegiance.service.matching import NameMatcher, Pair, country_code
 
-    if (pairs is None) == (len(names) != 2) or len(countries) > 2:
-        raise click.UsageError("give two names, or --pairs with a table of them; --country at most twice")
+    if (pairs is None) == (len(names) != 2) or len(countries) > 2 or (pairs is not None and countries):
+        raise click.UsageError("give two names, with --country at most twice, or --pairs with a table of them")
+    if not all(name.strip() for name in names):
+        raise click.UsageError("a name is empty")
+    codes = [country_code(country) for country in countries]
+    if None in codes:
+        raise click.BadParameter(
+            f"{countries[codes.index(None)]!r} is no code of two letters", param_hint="'--country'"
+        )
     matcher = NameMatcher()
     if pairs is None:
-        codes = [code.upper() for code in countries]
-        both = (codes[0], codes[-1]) if codes else (None, None)
-        _print(Pair(names[0], names[1], both), matcher.match(Pair(names[0], names[1], both)), form)
+        pair = Pair(names[0], names[1], (codes[0], codes[-1]) if codes else (None, None))
+        _print(pair, matcher.match(pair), form)
         return
-    for pair in _table(pairs):
-        if isinstance(pair, InputError):
-            click.echo(str(pair), err=True)
+    faults = 0
+    for pair_or_fault in _table(pairs):
+        if isinstance(pair_or_fault, InputError):
+            say(pair_or_fault)
+            faults += 1
         else:
-            _print(pair, matcher.match(pair), form)
+            _print(pair_or_fault, matcher.match(pair_or_fault), form)
+    if faults:
+        raise click.exceptions.Exit(UNREADABLE)
 
 
 def _table(path: Path) -> "Iterator[Pair | InputError]":

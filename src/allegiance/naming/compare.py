@@ -1,7 +1,7 @@
 """Whether two wordings name one actor, with the reasons in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from allegiance.naming import persons
@@ -24,11 +24,12 @@ TITLE = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What was found: `score` from 0 (two actors) to 1 (one), and why, in words."""
+    """What was found: `score` from 0 (two actors) to 1 (one), why, in words, and whether bodies or numbers differ."""
 
     verdict: Verdict
     score: float
     reasons: tuple[str, ...]
+    apart: bool = False
 
     @classmethod
     def of(cls, score: float, *reasons: str) -> "Comparison":
@@ -53,6 +54,8 @@ def compare(first: str, second: str, *, countries: tuple[str | None, str | None]
 
 def _compared(first: str, second: str) -> Comparison:
     a, b = words(first), words(second)
+    if not a or not b:
+        return Comparison.of(DIFFERENT, "a name without words")
     if plain(first) == plain(second) or [w.form for w in a] == [w.form for w in b]:
         return Comparison.of(1.0, "the same words")
     short = _abbreviated(first, second)
@@ -95,7 +98,7 @@ def _judged(found: Pairing, a: Sequence[Word], b: Sequence[Word], *, person: boo
     reasons += [f"only one has {w.form}" for w in found.loose]
     numbers = [[w for w in side if w.number is not None] for side in (found.left, found.right)]
     if numbers[0] and numbers[1]:
-        return Comparison.of(0.2, f"{numbers[0][0].form} is not {numbers[1][0].form}", *reasons)
+        return replace(Comparison.of(0.2, f"{numbers[0][0].form} is not {numbers[1][0].form}", *reasons), apart=True)
     alike = [like for x, y, like in found.pairs if _names(x) and _names(y)]
     worst = min(alike, default=0.0)
     if not worst:
@@ -107,7 +110,9 @@ def _judged(found: Pairing, a: Sequence[Word], b: Sequence[Word], *, person: boo
         score = min(score, 0.5 + worst / 4)
     if len(alike) == 1:
         score = min(score, worst)
-    return Comparison.of(score, *why, *(reasons or ["the same words in another order"]))
+    bodies = None if person else _bodies_apart(found)
+    apart = bodies is not None and bodies[0] < DIFFERENT
+    return replace(Comparison.of(score, *why, *(reasons or ["the same words in another order"])), apart=apart)
 
 
 def _weighed(found: Pairing, a: Sequence[Word], b: Sequence[Word], *, person: bool) -> tuple[float, list[str]]:

@@ -5,7 +5,7 @@ import re
 from allegiance.naming.scripts import masculine
 from allegiance.naming.table import table
 
-_DIGITS = re.compile(r"(\d{1,4})(?:st|nd|rd|th|er|ere|e|eme|o|a|do|ro|to|ta|mo|ya|y|aya|i|go|ci|inci)?")
+_DIGITS = re.compile(r"(\d{1,4})(?:st|nd|rd|th|er|re|ere|e|eme|nde|de|o|a|do|ro|to|ta|mo|ya|y|aya|i|go|ci|inci)?")
 _ROMAN = re.compile(r"(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})")
 _VALUES = {"X": 10, "V": 5, "I": 1}
 

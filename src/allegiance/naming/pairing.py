@@ -7,7 +7,7 @@ from allegiance.naming.acronyms import spelled
 from allegiance.naming.scripts import is_arabic
 from allegiance.naming.spelling import likeness
 from allegiance.naming.table import table
-from allegiance.naming.words import Word, parts
+from allegiance.naming.words import Word, parts, unlinked
 
 SPELLED_ALIKE = 0.8
 """Words at least so alike are spellings of one."""
@@ -78,7 +78,7 @@ def word_likeness(x: Word, y: Word) -> float:
         return float(x.form == y.form)
     if x.concepts or y.concepts:
         return _like_a_form(*((x, y) if x.concepts else (y, x)))
-    return likeness(x.form, y.form)
+    return max(likeness(a, b) for a in {x.form, unlinked(x.form)} for b in {y.form, unlinked(y.form)})
 
 
 def _like_a_form(known: Word, other: Word) -> float:

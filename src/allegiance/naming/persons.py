@@ -19,7 +19,9 @@ def is_person(words: Sequence[Word]) -> bool:
     >>> is_person(words("Salva Kiir Mayardit")), is_person(words("Sudan Liberation Movement"))
     (True, False)
     """
-    if any(w.role in ("body", "plain", "weak", "word", "place") and not (w.title or w.given) for w in words):
+    told = words[0].role == "particle" or is_title(words[0])  # *Abdul Rasul*: other words may be names too
+    others = ("body", "plain", "weak", "place") if told else ("body", "plain", "weak", "place", "word")
+    if any(w.role in others and not (w.title or w.given) for w in words):
         return False
     if any(w.number is not None or (w.initials and len(w.form) > 1) for w in words):
         return False

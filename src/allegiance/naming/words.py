@@ -18,6 +18,7 @@ _ORDINAL = re.compile(r"\b(\d{1,4})-[a-zа-яії]{1,3}\b")
 _WORD = re.compile(rf"\w+(?:[{re.escape(_MARKS)}]\w+)*")
 _LINKED = re.compile(r"(?<=\w{3})(?:ul|al|ur|ud|us|ou|u|e|i)$")
 """*Hizbul*, *Hezbe*: an article or a linking vowel written with the word before it."""
+_LINKED_ARTICLE = re.compile(r"(?<=\w{4})u(?:l|r|d|s|z|sh)$")
 LONGEST_ACRONYM = 7
 LONGEST_SHOUTED = 5
 """A word of fewer capitals is an abbreviation even if it is spelled like a word: *DIN*."""
@@ -132,6 +133,11 @@ def _word(token: str, first: bool, shouted: bool) -> Word:
         initials or (capital and not small and number is None),
         meaning is not None and meaning.given,
     )
+
+
+def unlinked(form: str) -> str:
+    """A word without the article that is written with it: *Fazlur* Rahman."""
+    return _LINKED_ARTICLE.sub("", form)
 
 
 def is_acronym(token: str) -> bool:

@@ -42,7 +42,7 @@ class NameMatcher:
         if len(bearers[0]) == 1 and bearers[0] == bearers[1]:
             one = bearers[0][0]
             return Comparison.of(OPEN, f"both are names of {_told([one])}, who is not known to act in both countries")
-        if alike.verdict == "same" or bool(first) == bool(second) or any(pair.countries):
+        if alike.verdict == "same" or alike.apart or bool(first) == bool(second) or any(pair.countries):
             return alike
         return _one_known(pair.second if first else pair.first, first or second) or alike
 
@@ -87,13 +87,35 @@ def _told(found: list[PackActor]) -> str:
 
 
 def pairs_in(lines: Iterable[str], where: str) -> Iterator[Pair | InputError]:
-    """The pairs of a table of two to four columns, cut by tabs: name, name, country, country; or what a line lacks."""
+    """The pairs of a table of two to four columns, cut by tabs: name, name, country, country; and what a line lacks.
+
+    A cell that is no country is told, and its pair is judged without it.
+    """
     for number, line in enumerate(lines, 1):
         cells = [cell.strip() for cell in line.rstrip("\r\n").split("\t")]
+        place = f"{where}, line {number}"
         if not any(cells) or line.startswith("#"):
             continue
-        if len(cells) < 2 or not cells[0] or not cells[1]:
-            yield InputError(f"{where}, line {number}", "needs two names with a tab between them")
+        if "\N{REPLACEMENT CHARACTER}" in line:
+            yield InputError(place, "is not UTF-8")
             continue
-        first, second = ([*(code.upper() or None for code in cells[2:4]), None, None])[:2]
-        yield Pair(cells[0], cells[1], (first, second))
+        if len(cells) < 2 or not cells[0] or not cells[1]:
+            yield InputError(place, "needs two names with a tab between them")
+            continue
+        codes = [country_code(cell) for cell in (*cells[2:4], "", "")[:2]]
+        wrong = [cell for cell, code in zip(cells[2:4], codes, strict=False) if cell and code is None]
+        if wrong:
+            yield InputError(place, f"{wrong[0]!r} is no country code of two letters; the pair is judged without it")
+        yield Pair(cells[0], cells[1], (codes[0], codes[1]))
+
+
+def country_code(cell: str) -> str | None:
+    """The ISO code of two letters in capitals; None for anything else.
+
+    >>> country_code("sy"), country_code("UK"), country_code("Syria")
+    ('SY', 'GB', None)
+    """
+    code = cell.strip().upper()
+    if len(code) != 2 or not code.isascii() or not code.isalpha():
+        return None
+    return "GB" if code == "UK" else code
