@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from allegiance.model.actor import Actor
 from allegiance.model.company import Company
-from allegiance.record.likeness import Likeness, Portrait, likely_pairs, sound_keys
+from allegiance.record.likeness import Likeness, Portrait, likely_pairs
+from allegiance.record.sounds import sound_sets
 
 
 def portrait(id_: str, *names: str, kind: str | None = "armed_group", known: bool = False, **of: Company) -> Portrait:
@@ -71,4 +72,11 @@ def test_a_common_word_alone_makes_no_pairs() -> None:
     """Where hundreds of names share a word, two of them need another one in common."""
     many = [portrait(f"name:{n}", f"Homs Battalion {n}") for n in range(300)]
     assert likely_pairs(many) == []
-    assert sound_keys("Homs Battalion 7") == sound_keys("Homs 7 Battalion")
+
+
+def test_a_word_of_a_class_is_found_in_a_spelling_that_the_class_does_not_list() -> None:
+    """The class of one spelling and the consonants of another lead to each other."""
+    known, new = portrait("name:a", "Liwa Ansar al-Furat"), portrait("name:b", "Ansar al-Forat Brigade")
+    assert ids(likely_pairs([known, new])) == [{"name:a", "name:b"}]
+    assert not sound_sets("Homs Battalion 7").isdisjoint(sound_sets("Homs 7 Battalion"))
+    assert sound_sets("Homs Battalion 7").isdisjoint(sound_sets("Homs Battalion 8"))

@@ -48,6 +48,16 @@ def test_two_spellings_in_one_country_are_one_in_any_order(tmp_path: Path) -> No
             assert "both told of in SY" in made.reason
 
 
+def test_a_spelling_that_no_table_lists_is_found(store: Store) -> None:
+    """*Furat* is a known word and *Forat* is none: they are still one."""
+    keep(
+        store,
+        Report("r1", "Liwa Ansar al-Furat controls Idlib."),
+        Report("r2", "Ansar al-Forat Brigade controls Idlib."),
+    )
+    assert joined(store) == {("name:ansar-al-forat-brigade", "name:liwa-ansar-al-furat")}
+
+
 def test_names_alone_join_nobody(store: Store) -> None:
     """Without a country in common the pair is only suggested."""
     keep(store, REPORTS[0], REPORTS[2])

@@ -6,20 +6,16 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations
 
-from rapidfuzz.fuzz import ratio
-
 from allegiance.model.actor import Actor
 from allegiance.model.company import Company
 from allegiance.naming.compare import Comparison, compare
-from allegiance.naming.spelling import skeleton
-from allegiance.naming.words import Word, is_acronym, words
+from allegiance.naming.words import is_acronym, words
+from allegiance.record.sounds import overlap, sound_sets, sounds
 
 COMMON = 40
 """A word that more names have than this leads to too many pairs: such words count two by two."""
 LARGEST = 200
 """Names that share a key and are more than this are no hint that any two of them are one."""
-SPELLED_NEAR = 50
-"""Out of 100: how alike the consonants of two words must be for them to be compared sound by sound."""
 LEAST_SHARED = 0.5
 """How many of two names' words they must share, or spell nearly alike, to be compared sound by sound."""
 LIKELY = 0.6
@@ -75,28 +71,10 @@ def likely_pairs(portraits: Sequence[Portrait], *, called: Mapping[str, str] | N
     return [pair for weight, pair in best if weight >= LIKELY]
 
 
-@lru_cache(maxsize=65536)
-def sound_keys(name: str) -> frozenset[str]:
-    """What the words that name are found by, however they are spelled: their class, else their consonants.
-
-    >>> sound_keys("Suqour al-Sham") == sound_keys("Falcons of the Levant")
-    True
-    """
-    cut = words(name)
-    naming = [w for w in cut if not w.head and w.role != "weak"] or list(cut)
-    return frozenset(map(_sound, naming))
-
-
-def _sound(word: Word) -> str:
-    if word.concepts or word.number is not None:
-        return f"@{word.key}"
-    return skeleton(word.form) or word.form
-
-
 def _candidates(portraits: Sequence[Portrait]) -> Iterator[tuple[Named, Named]]:
     """Names of two actors that share a key, each pair in order."""
     named = [(number, name) for number, portrait in enumerate(portraits) for name in dict.fromkeys(portrait.names)]
-    often = Counter(key for _, name in named for key in sound_keys(name))
+    often = Counter(key for _, name in named for key in _keys(name))
     blocks: dict[str, list[Named]] = defaultdict(list)
     for one in named:
         for key in _block_keys(one[1], often):
@@ -111,17 +89,21 @@ def _is_short(name: str) -> bool:
     return is_acronym(name)
 
 
+def _keys(name: str) -> set[str]:
+    return {key for word in sounds(name) for key in word}
+
+
 def _block_keys(name: str, often: Mapping[str, int]) -> Iterator[str]:
     if _is_short(name):
         yield "#" + "".join(c for c in name.casefold() if c.isalnum())
     elif all(word.head or word.role == "weak" for word in words(name)):
         return  # *the Police*, *the National Front*: it names nobody by itself
-    keys = sorted(sound_keys(name))
+    keys = sorted(_keys(name))
     common = [key for key in keys if often[key] > COMMON]
     yield from (key for key in keys if often[key] <= COMMON)
     yield from ("+".join(pair) for pair in combinations(common, 2))
-    if len(keys) == 1:
-        yield f"={keys[0]}"
+    if len(sounds(name)) == 1:
+        yield from (f"={key}" for key in keys)
     cut = words(name)
     if len(cut) > 1:
         yield from {"#" + "".join(w.form[0] for w in cut), "#" + "".join(w.form[0] for w in cut if not w.head)}
@@ -129,15 +111,7 @@ def _block_keys(name: str, often: Mapping[str, int]) -> Iterator[str]:
 
 def _worth_comparing(one: str, other: str) -> bool:
     """False where the names cannot be one by how many words they share: cheap, and so of most pairs."""
-    if _is_short(one) or _is_short(other):
-        return True
-    ours, theirs = sound_keys(one), sound_keys(other)
-    if ours == theirs:
-        return True
-    left, right = ([k for k in keys if not k.startswith("@")] for keys in (ours - theirs, theirs - ours))
-    spelled = sum(any(ratio(a, b) >= SPELLED_NEAR for b in right) for a in left)
-    shared = len(ours & theirs) + spelled
-    return shared > LEAST_SHARED * (len(ours | theirs) - spelled)
+    return _is_short(one) or _is_short(other) or overlap(one, other) > LEAST_SHARED
 
 
 def _may_be_one(first: Portrait, second: Portrait) -> bool:
@@ -148,7 +122,7 @@ def _may_be_one(first: Portrait, second: Portrait) -> bool:
 def _far(first: Portrait, second: Portrait, one: str, other: str) -> bool:
     """True for names that are only alike and actors of different countries."""
     here, there = first.company.countries, second.company.countries
-    return bool(here and there) and not (here & there) and sound_keys(one) != sound_keys(other)
+    return bool(here and there) and not (here & there) and sound_sets(one).isdisjoint(sound_sets(other))
 
 
 def _weighed(

@@ -9,7 +9,7 @@ from allegiance.model.claim import Claim
 from allegiance.model.company import Company
 from allegiance.model.judgement import Judgement
 from allegiance.model.ports import StorePort
-from allegiance.record.likeness import sound_keys
+from allegiance.record.sounds import sound_sets
 from allegiance.service.known import known_actors
 from allegiance.service.suggesting import LOCAL, countries_of
 
@@ -49,7 +49,8 @@ class Joiner:
             self._by_sound = defaultdict(set)
             for actor, names in self._store.told_of().items():
                 for name in names if is_new_group(actor) else ():
-                    self._by_sound[sound_keys(name)].add((actor.id, name))
+                    for sound in sound_sets(name):
+                        self._by_sound[sound].add((actor.id, name))
             # An undone judgement counts, too: who took it back does not want it again.
             judged = (j for j in self._store.judgements() if j.kind in ("same", "distinct"))
             self._judged = {frozenset(j.subjects) for j in judged}
@@ -61,15 +62,16 @@ class Joiner:
 
         if " " not in name.strip():  # one word alone is too little to go by likeness
             return {}
-        block = index[sound_keys(name)]
+        blocks = [index[sound] for sound in sound_sets(name)]
         found: dict[tuple[str, str], str] = {}
-        for id_, other in block:
+        for id_, other in sorted({entry for block in blocks for entry in block}):
             if id_ != actor.id and frozenset({id_, actor.id}) not in self._judged:
                 compared = compare(name, other)
                 if compared.verdict == "same":
                     first, second = sorted((id_, actor.id))
                     found[first, second] = f"{name} and {other}: {'; '.join(compared.reasons)}"
-        block.add((actor.id, name))
+        for block in blocks:
+            block.add((actor.id, name))
         return found
 
     def _decided(self, pairs: Mapping[tuple[str, str], str], claims: list[Claim]) -> Iterator[Judgement]:
