@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from allegiance.claims.anaphora import resolve_results
+from allegiance.claims.closed import closed
 from allegiance.claims.confidence import confidence
 from allegiance.claims.denials import Denials
 from allegiance.claims.fillers import Fillers
@@ -21,7 +22,7 @@ from allegiance.claims.speech import Speeches
 from allegiance.claims.triggers import TriggerIndex
 from allegiance.languages.schema import Language
 from allegiance.model.actor import Actor
-from allegiance.model.claim import Attribution, Claim, Factuality, Participant
+from allegiance.model.claim import Attribution, Claim, ClaimKind, Factuality, Participant
 from allegiance.model.figure import Figure, FigureMention
 from allegiance.model.mention import Mention
 from allegiance.model.place import Place, PlaceMention
@@ -144,6 +145,10 @@ class _ReportClaims:
         denied = scope.denied != (trigger.polarity == "denied")
         if trigger.status:
             scope.raise_to(trigger.status)
+        phase = phase_of(token, trigger, claim_type, scope, self._found.arguments, self._language)
+        when = time.value if time else None
+        if claim_type.kind is ClaimKind.RELATION and not denied:
+            when, phase = closed(when, phase)
         claim = Claim(
             id="",
             kind=claim_type.kind,
@@ -152,8 +157,8 @@ class _ReportClaims:
             trigger=span(token.start, token.end),
             evidence=span(sentence.start, sentence.end),
             document=self._document,
-            phase=phase_of(token, trigger, claim_type, scope, self._found.arguments, self._language),
-            time=time.value if time else None,
+            phase=phase,
+            time=when,
             place=self._place(match),
             figures=tuple(_figure(f) for f in self._found.figures_of(token) if f.measure),
             factuality=Factuality("denied" if denied else "affirmed", scope.status),

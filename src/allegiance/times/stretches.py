@@ -178,7 +178,7 @@ def _until(days: Days, scene: Scene) -> Days:
     now = scene.published
     if now is not None and days.end and days.end > now:
         return replace(days, start=now, precision="range").on("relative")
-    return replace(days, start=None, precision="range")
+    return replace(days, start=None)  # the precision says what ends then: a day, a month, a year
 
 
 def _by(days: Days, scene: Scene) -> Days:
