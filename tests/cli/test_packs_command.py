@@ -42,7 +42,7 @@ def test_a_list_becomes_a_pack_and_back(folder: Path) -> None:
     (folder / "list.json").write_text("\n".join(map(json.dumps, rows)))
     result = run("packs", "import", "list.json", "--to", "own.toml", "--kind", "armed_group", "--source", "a list")
     assert (result.exit_code, result.stdout) == (0, "own.toml: 1 actor\n")
-    assert result.stderr == "allegiance: left out: 1 persons without a public office\n"
+    assert result.stderr == "allegiance: left out: persons without a public office: 1\n"
     assert run("packs", "check", "own.toml").exit_code == 0
     assert run("packs", "import", "list.json", "--to", "own.toml").exit_code == 2
 

@@ -113,7 +113,7 @@ def test_suggestions_on_the_command_line(tmp_path: Path, monkeypatch: pytest.Mon
     lines = [json.dumps({"id": id_, "text": text}) for id_, text in TEXTS.items()]
     assert "joined" not in run("ingest", "-", stdin="\n".join([lines[0], *lines[2:]])).stdout
     joined = run("ingest", "-", "--store", "all.sqlite", stdin="\n".join(lines)).stdout
-    assert joined.endswith("1 spellings of actors joined (allegiance judgements)\n")
+    assert joined.endswith("spellings of actors joined: 1 (allegiance judgements)\n")
     rows = [json.loads(line) for line in run("suggest", "--format", "jsonl").stdout.splitlines()]
     pairs = [{row["first"]["id"], row["second"]["id"]} for row in rows]
     assert {"name:suqour-al-jabal", "name:suqur-al-jabal"} in pairs

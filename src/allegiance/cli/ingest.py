@@ -38,7 +38,7 @@ class Summary:
 
     def __str__(self) -> str:
         told = ", ".join(f"{self.changes[c]} {c}" for c in ("new", "reread", "unchanged") if self.changes[c])
-        joined = f"; {self.joined} spellings of actors joined (allegiance judgements)" if self.joined else ""
+        joined = f"; spellings of actors joined: {self.joined} (allegiance judgements)" if self.joined else ""
         return f"{told or 'no reports'}; {self.claims} claims; {len(self.failures)} could not be read{joined}"
 
 

@@ -58,7 +58,7 @@ def _left_out(imported: "Imported") -> list[str]:
         "entities that are no actors": imported.other,
         "abbreviations that another actor of the country has": imported.taken_out,
     }
-    return [f"{number} {what}" for what, number in told.items() if number]
+    return [f"{what}: {number}" for what, number in told.items() if number]
 
 
 @command.command("export")
