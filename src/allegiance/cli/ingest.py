@@ -14,7 +14,7 @@ from allegiance.cli.faults import report_failures
 from allegiance.cli.progress import with_progress
 from allegiance.errors import InputError
 from allegiance.model.report import Report
-from allegiance.service.keeping import Kept, ingest
+from allegiance.service.keeping import Kept
 from allegiance.service.reading import Given, OpenReader, reports
 
 
@@ -74,10 +74,11 @@ def command(reader: OpenReader, sources: tuple[str, ...], given: Given, model: s
 def _kept(
     found: Iterable[Report | InputError], reader: OpenReader, model: str | None, store: str
 ) -> Iterator[Kept | InputError]:
+    from allegiance.service.event_keeping import ingest_and_gather
     from allegiance.store.store import open_store
 
     with open_store(store) as opened:
-        yield from ingest(found, reader(model), opened)
+        yield from ingest_and_gather(found, reader(model), opened)
 
 
 def _peek(found: Iterator[Report | InputError]) -> tuple[Iterator[Report | InputError], bool]:

@@ -26,6 +26,12 @@ COMMANDS = {
     "names": "What an actor is and was called, and when.",
     "claims": "Search the claims that are kept.",
     "suggest": "Which actors are likely one, and why.",
+    "events": "What happened, as told by how many reports.",
+    "disputes": "Where the tellings of an event or a tie differ.",
+    "copies": "Which reports reprint each other's words.",
+    "network": "Who stands with and against whom on a day: sides, balance, brokers.",
+    "same-event": "Judge that claims tell of one happening.",
+    "distinct-event": "Judge that claims tell of two happenings.",
     "same": "Judge that two actors are one.",
     "distinct": "Judge that two actors are two.",
     "undo": "Take back a judgement.",
@@ -48,7 +54,7 @@ class Commands(click.Group):
         """The command of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"allegiance.cli.{cmd_name}").command
+        command: click.Command = importlib.import_module(f"allegiance.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -60,6 +60,21 @@ def sources(command: Command) -> Command:
     return decorated
 
 
+def happening(command: Command) -> Command:
+    """Which happenings are asked for: the words of `Search`."""
+    for option in (
+        click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True),
+        click.option("--text", help="Words of the evidence."),
+        click.option("--place", help="A place, province or its wording."),
+        click.option("--to", "until", type=Day(), help="Not after this day."),
+        click.option("--from", "since", type=Day(), help="Not before this day."),
+        click.option("--actor", "actors", multiple=True, metavar="NAME", help="Who takes part, by a name or an id."),
+        click.option("--type", "types", multiple=True, help="A claim type; may be given more than once."),
+    ):
+        command = option(command)
+    return command
+
+
 def store(command: Command) -> Command:
     """Where the store is."""
     return click.option(

@@ -46,13 +46,17 @@ def search(store: StorePort, wanted: Search) -> Iterator[Told]:
     Raises UnknownNameError or AmbiguousNameError for a name, AllegianceError for an unknown type or days that are the
     wrong way round.
     """
+    return store.find(query_for(store, wanted))
+
+
+def query_for(store: StorePort, wanted: Search) -> ClaimQuery:
+    """The claims that a user asks for as a query; raises as `search`."""
     known_types(wanted.types)
     if wanted.since and wanted.until and wanted.since > wanted.until:
         raise AllegianceError(f"no day is from {wanted.since} on and not after {wanted.until}")
     voices = said_by(store, wanted.according_to) if wanted.according_to else ClaimQuery()
-    query = replace(
+    return replace(
         voices, types=wanted.types, actors=actor_ids(store, wanted.actors), since=wanted.since, until=wanted.until,
         place=wanted.place, text=wanted.text, report=wanted.report, status=wanted.status, polarity=wanted.polarity,
         limit=wanted.limit,
     )  # fmt: skip
-    return store.find(query)

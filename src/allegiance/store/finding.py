@@ -21,6 +21,20 @@ def find(connection: Connection, query: ClaimQuery) -> Iterator[Told]:
     yield from restored(connection, connection.execute(matching(query)).scalars().all())
 
 
+def ids(connection: Connection, query: ClaimQuery) -> list[str]:
+    """The ids of the claims that fit, in order of time."""
+    return list(connection.execute(matching(query).with_only_columns(schema.claims.c.id)).scalars())
+
+
+def of_ids(connection: Connection, wanted: Sequence[str]) -> Iterator[Told]:
+    """The claims of these ids in current readings, in order of id."""
+    claims, readings = schema.claims, schema.readings
+    query = select(claims.c.key).join(readings, readings.c.key == claims.c.reading).where(readings.c.current)
+    for start in range(0, len(wanted), BATCH):
+        batch = query.where(claims.c.id.in_(wanted[start : start + BATCH])).order_by(claims.c.id)
+        yield from restored(connection, connection.execute(batch).scalars().all())
+
+
 def by_report(connection: Connection) -> Iterator[Told]:
     """All claims of current readings, report by report."""
     readings, claims = schema.readings, schema.claims

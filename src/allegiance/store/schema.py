@@ -129,6 +129,7 @@ claims = Table(
     Column("place_geonames_id", Integer),
     Column("place_precision", Text),
     UniqueConstraint("reading", "id"),
+    Index(None, "id"),
     Index(None, "type"),
     Index(None, "kind"),
     Index(None, "time_start", "time_end"),
@@ -195,4 +196,75 @@ judgements = Table(
     Column("author", Text, nullable=False),
     Column("moment", Moment, nullable=False),
     Column("reason", Text, nullable=False),
+)
+
+gathered = Table(
+    "gathered",
+    metadata,
+    Column("reading", Integer, ForeignKey("readings.key"), primary_key=True),
+    Column("report", Text, nullable=False),
+    Index(None, "report"),
+)
+
+gathered_state = Table(
+    "gathered_state",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", JSON, nullable=False),
+)
+
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("report", Text, ForeignKey("reports.id"), nullable=False),
+    Column("event", Text, nullable=False),
+    Column("features", JSON, nullable=False),
+    Index(None, "report"),
+    Index(None, "event"),
+)
+
+account_keys = Table(
+    "account_keys",
+    metadata,
+    Column("key", BigInteger, primary_key=True),
+    Column("account", Text, ForeignKey("accounts.id"), primary_key=True),
+    Index(None, "account"),
+)
+
+account_claims = Table(
+    "account_claims",
+    metadata,
+    Column("claim", Text, primary_key=True),
+    Column("account", Text, ForeignKey("accounts.id"), nullable=False),
+    Index(None, "account"),
+)
+
+account_links = Table(
+    "account_links",
+    metadata,
+    Column("first", Text, ForeignKey("accounts.id"), primary_key=True),
+    Column("second", Text, ForeignKey("accounts.id"), primary_key=True),
+    Column("points", Double),
+    Index(None, "second"),
+)
+
+passage_keys = Table(
+    "passage_keys",
+    metadata,
+    Column("key", BigInteger, primary_key=True),
+    Column("report", Text, ForeignKey("reports.id"), primary_key=True),
+    Index(None, "report"),
+)
+
+copies = Table(
+    "copies",
+    metadata,
+    Column("first", Text, ForeignKey("reports.id"), primary_key=True),
+    Column("second", Text, ForeignKey("reports.id"), primary_key=True),
+    Column("first_share", Double, nullable=False),
+    Column("second_share", Double, nullable=False),
+    Column("credit", Text),
+    Column("stretches", JSON, nullable=False),
+    Index(None, "second"),
 )

@@ -1,8 +1,8 @@
 """The store that the service works with."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Engine
 
@@ -14,9 +14,10 @@ from allegiance.model.judgement import Judgement
 from allegiance.model.ports import Change, ClaimQuery, Told
 from allegiance.model.recording import Grow
 from allegiance.model.report import Report
-from allegiance.store import company, finding, judging, migrate, naming, writing
+from allegiance.store import company, finding, happenings, judging, migrate, naming, writing
 from allegiance.store.engine import engine_for
 from allegiance.store.faults import told_as_store_error
+from allegiance.store.happenings import HappeningTables, Plain
 from allegiance.store.record import RecordTables
 from allegiance.store.record_asking import RecordAnswers
 
@@ -160,6 +161,44 @@ class Store:
     def company(self, ids: Collection[str] | None = None) -> dict[str, Company]:
         """Where and with whom the actors of these ids, or all, are told of; who is in no claim is left out."""
         return self._look(lambda connection: company.company(connection, ids))
+
+    @contextmanager
+    def happenings(self) -> Iterator[HappeningTables]:
+        """The tables of events and reprints, for writing, in one transaction that ends with the block."""
+        with (
+            told_as_store_error(self.location),
+            self._engine.connect().execution_options(writes=True) as connection,
+            connection.begin(),
+        ):
+            yield HappeningTables(connection)
+
+    def ungathered(self) -> int:
+        """How many reports were not gathered yet."""
+        return self._look(lambda connection: len(HappeningTables(connection).waiting()))
+
+    def ids(self, query: ClaimQuery) -> list[str]:
+        """The ids of the claims that fit, in order of time."""
+        return self._look(lambda connection: finding.ids(connection, query))
+
+    def claims(self, ids: Sequence[str]) -> list[Told]:
+        """The claims of these ids with their reports, as far as they are of current readings."""
+        return self._look(lambda connection: list(finding.of_ids(connection, ids)))
+
+    def gathered_state(self, name: str) -> Any:
+        """A value that is kept of how events are made; None where there is none."""
+        return self._look(lambda connection: HappeningTables(connection).state(name))
+
+    def events(self, claims: Collection[str]) -> dict[str, list[str]]:
+        """The ids of all claims of the events that any of the claims tells of, by event."""
+        return self._look(lambda connection: happenings.events(connection, claims))
+
+    def copies(self, reports: Collection[str] | None = None) -> list[Plain]:
+        """The copies that any of the reports is part of, or all, as plain values by column."""
+        return self._look(lambda connection: happenings.copies(connection, reports))
+
+    def report(self, id_: str) -> Report:
+        """The report of this id."""
+        return self._look(lambda connection: HappeningTables(connection).report(id_))
 
     def _look(self, question: Callable[[Connection], T]) -> T:
         with told_as_store_error(self.location), self._engine.connect() as connection:

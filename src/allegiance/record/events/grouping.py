@@ -1,6 +1,5 @@
 """Accounts into events: a function of the accounts, the links between them and the judgements, in whatever order."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,26 +21,6 @@ class Link:
     def of(cls, one: str, other: str, points: float) -> "Link":
         """The link between two accounts."""
         return cls(min(one, other), max(one, other), points)
-
-
-def components(ids: Iterable[str], links: Iterable[Link]) -> list[list[str]]:
-    """The ids that hang together by links, each list in order."""
-    near: dict[str, set[str]] = defaultdict(set)
-    for link in links:
-        near[link.first].add(link.second)
-        near[link.second].add(link.first)
-    found, seen = [], set()
-    for id_ in sorted(ids):
-        if id_ in seen:
-            continue
-        todo, reached = [id_], {id_}
-        while todo:
-            fresh = near[todo.pop()] - reached
-            reached |= fresh
-            todo += fresh
-        seen |= reached
-        found.append(sorted(reached))
-    return found
 
 
 def groups(

@@ -1,0 +1,1 @@
+"""Which reports reprint another's words: passages → signatures → pairs of reports with what they share."""

@@ -1,0 +1,89 @@
+"""Two reports of which one reprints the other, or both a third: how much they share, and whom they credit."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from allegiance.languages.fold import fold
+from allegiance.model.report import BlockKind, Report
+from allegiance.record.copies.passages import Passage, passages
+
+ALIKE = 0.7
+"""Shares of shingles of the shorter of two passages from which on they are one passage with changes."""
+
+WHOLE, PART, PART_WITH_CREDIT = 0.8, 0.2, 0.1
+"""Shares of words in common from which on a report is a reprint, and reprints in part; less is enough with a credit."""
+
+_LINES = (BlockKind.CREDIT, BlockKind.DATELINE, BlockKind.BYLINE)
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Reports `first` and `second` (the lesser id first) share words.
+
+    `first_share` and `second_share` say which share of each one's words stands in the other, too; `credit` is the
+    agency or outlet that the one names and the other is, or that both name. `stretches` are the characters of each
+    shared passage in the first and in the second.
+    """
+
+    first: str
+    second: str
+    first_share: float
+    second_share: float
+    credit: str | None = None
+    stretches: tuple[tuple[Stretch, Stretch], ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """True if neither of the two has more than a few words of its own."""
+        return min(self.first_share, self.second_share) >= WHOLE
+
+    @property
+    def why(self) -> str:
+        """Which share of the words they have in common, and whom they credit."""
+        told = f"{self.first_share:.0%} and {self.second_share:.0%} of their words are the same"
+        return f"{told}; credit to {self.credit}" if self.credit else told
+
+
+def compare(one: Report, other: Report) -> Copy | None:
+    """What two reports share, if enough for a reprint; the order of the two makes no difference."""
+    first, second = sorted((one, other), key=lambda r: r.id)
+    told = (passages(first), passages(second))
+    pairs = list(_alike(*told))
+    if not pairs:
+        return None
+    shares = [_share(all_, [pair[i] for pair in pairs]) for i, all_ in enumerate(told)]
+    credit = credited(first, second)
+    if max(shares) < (PART_WITH_CREDIT if credit else PART):
+        return None
+    stretches = tuple(((a.start, a.end), (b.start, b.end)) for a, b in pairs)
+    return Copy(first.id, second.id, shares[0], shares[1], credit, stretches)
+
+
+def credited(one: Report, other: Report) -> str | None:
+    """The outlet that one of the reports is and the other credits, or that both credit."""
+    for report, source in ((one, other), (other, one)):
+        if source.outlet and report.outlet != source.outlet and fold(source.outlet) in _credits(report):
+            return source.outlet
+    return None
+
+
+def _credits(report: Report) -> str:
+    """The folded words of the lines that say who wrote the report or whose words it uses."""
+    return fold(" ".join(report.text[b.start : b.end] for b in report.blocks if b.kind in _LINES))
+
+
+def _alike(some: Sequence[Passage], others: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:
+    """Each passage with that of the others which is most like it, if it is like enough."""
+    for one in some:
+        best = max(others, key=lambda other: (_alikeness(one, other), -other.start), default=None)
+        if best is not None and _alikeness(one, best) >= ALIKE:
+            yield one, best
+
+
+def _alikeness(one: Passage, other: Passage) -> float:
+    return len(one.shingles & other.shingles) / min(len(one.shingles), len(other.shingles))
+
+
+def _share(all_: Iterable[Passage], shared: Iterable[Passage]) -> float:
+    return round(sum(p.words for p in set(shared)) / sum(p.words for p in all_), 3)

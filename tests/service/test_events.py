@@ -1,0 +1,105 @@
+"""Answers on events, disputes and reprints, each of which leads back to the words of a report."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from allegiance.errors import AllegianceError
+from allegiance.model.figure import Figure
+from allegiance.model.ports import Told
+from allegiance.model.report import Report
+from allegiance.record.disputes import spreads, tellers
+from allegiance.service.asking import Search
+from allegiance.service.event_keeping import catch_up, open_gathered
+from allegiance.service.events import disputes, event_of, events, judge_claims, reprints
+from allegiance.store.store import Store, open_store
+from generator.filling import fill_store
+from generator.reports import generate
+
+MADE = list(generate(40, seed=8, actors=150, claims=10))
+
+
+@pytest.fixture(scope="module")
+def location(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = str(tmp_path_factory.mktemp("record") / "made.sqlite")
+    fill_store(path, MADE)
+    return path
+
+
+def leads_back(told: Told) -> bool:
+    """The report is one that was kept, and the claim's words stand in it where the claim says."""
+    report, claim = told
+    kept = {one.report.id: one.report for one in MADE}[report.id]
+    spans = (claim.evidence, claim.trigger, *(p.mention for p in claim.participants))
+    return all(kept.text[span.start : span.end] == span.text for span in spans)
+
+
+def test_every_answer_leads_back_to_the_words(location: str) -> None:
+    with open_gathered(location) as store:
+        found = events(store, Search())
+        assert sum(event.reports > 1 for event in found) > 10
+        assert all(leads_back(told) for event in found for told in event.tellings)
+        differing = disputes(store, Search())
+        assert {spread.about for one in differing for spread in one.disputed} >= {"killed", "whether"}
+        values = [v for one in differing for spread in one.spreads for v in spread.values]
+        assert values
+        assert all(value.told and all(map(leads_back, value.told)) for value in values)
+        for one in (copied := reprints(store)):
+            texts = {report.id: report.text for report in one.reports}
+            for copy in one.group.copies:
+                assert all(texts[copy.first][slice(*a)] and texts[copy.second][slice(*b)] for a, b in copy.stretches)
+        assert copied
+
+
+def test_events_are_found_by_what_is_asked_for(location: str) -> None:
+    """Types, actors, days; told by so many reports; the event of one claim."""
+    with open_gathered(location) as store:
+        assaults = events(store, Search(types=["assault"], limit=5), reports=2)
+        assert len(assaults) == 5
+        assert all(event.type == "assault" and event.reports > 1 for event in assaults)
+        event = assaults[0]
+        assert event.day is not None
+        again = events(store, Search(types=["assault"], since=event.day, until=event.day))
+        assert event in again
+        assert event_of(store, event.tellings[-1][1].id) == event
+        with pytest.raises(AllegianceError, match="no happening"):
+            event_of(store, "nothing")
+
+
+def test_judgements_on_claims_last(tmp_path: Path) -> None:
+    path = str(tmp_path / "judged.sqlite")
+    fill_store(path, MADE)
+    with open_store(path) as store:
+        catch_up(store)
+        event = next(e for e in events(store, Search()) if e.reports > 1)
+        first, last = event.tellings[0][1].id, event.tellings[-1][1].id
+        judge_claims(store, "distinct_event", [first, last], author="test")
+    with open_gathered(path) as store:
+        assert event_of(store, first) != event_of(store, last)
+        with pytest.raises(AllegianceError, match="no claim"):
+            judge_claims(store, "same_event", [first, "nothing"], author="test")
+
+
+def attack(report: Report, figure: Figure, like: Told) -> Told:
+    claim = replace(like[1], document=report.id, id=f"{report.id}-c", figures=(figure,), attribution=())
+    return report, claim
+
+
+def test_best_is_what_most_independent_tellings_say(location: str, store: Store) -> None:
+    """Reports that differ in a count: low, best and high; the latest decides between equals."""
+    like = (MADE[0].report, next(c for c in MADE[0].claims if c.type == "assault"))
+    told = [
+        attack(Report(f"r{day}", "", None, "Wire", date(2020, 1, day)), Figure("killed", low, high, words), like)
+        for day, low, high, words in ((1, 5, 5, "five"), (2, 7, 7, "seven"), (3, 7, 7, "7"), (4, 20, 20, "20"))
+    ]
+    (killed,) = (spread for spread in spreads(told) if spread.about == "killed")
+    assert killed.disputed
+    assert [value.words for value in (killed.low, killed.best, killed.high) if value] == ["five", "seven", "20"]
+    (killed,) = (spread for spread in spreads([told[0], told[3]]) if spread.about == "killed")
+    assert killed.best.words == "20"
+    at_least = attack(told[0][0], Figure("killed", 5, None, "at least 5"), like)
+    (killed,) = (spread for spread in spreads([told[1], at_least]) if spread.about == "killed")
+    assert not killed.disputed
+    assert tellers([claim for _, claim in told], []) == 4
