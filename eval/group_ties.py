@@ -1,6 +1,6 @@
 """Measures how ties between armed groups are read from descriptions of one to three sentences.
 
-python eval/group_ties.py                       # the sums of both halves, against their floors
+python eval/group_ties.py                       # the sums of the halves, against their floors
 python eval/group_ties.py --show FILE           # each description of one file that is not read rightly
 """
 
@@ -19,7 +19,12 @@ from allegiance.packs.loader import actors as pack_actors
 from allegiance.pipeline import Reader
 
 CASES = Path(__file__).parents[1] / "tests" / "cases"
-HALVES = {"tune": CASES / "group_ties.toml", "held": CASES / "group_ties_held.toml"}
+HALVES = {
+    "tune": CASES / "group_ties.toml",
+    "held": CASES / "group_ties_held.toml",
+    "more": CASES / "group_ties_more.toml",
+    "more_held": CASES / "group_ties_more_held.toml",
+}
 FLOORS = Path(__file__).with_name("group_ties_floors.toml")
 FRIENDLY = frozenset({
     "allied_with", "cooperates_with", "affiliate_of", "member_of", "component_of", "supports", "merge",
@@ -127,7 +132,7 @@ def main() -> int:
     floors = tomllib.loads(FLOORS.read_text())
     for name, path in HALVES.items() if args.show is None else {"shown": args.show}.items():
         reached = measure(reader, path, show=args.show is not None)
-        print(f"{name:8} " + "  ".join(f"{key} {value:.3f}" for key, value in reached.items()))
+        print(f"{name:9} " + "  ".join(f"{key} {value:.3f}" for key, value in reached.items()))
         floor = floors.get(name, {})
         if reached["type"] < floor.get("type", 0) - 0.005 or reached["wrong_sign"] > floor.get("wrong_sign", 1) + 0.005:
             print(f"  below the floor: {floor}", file=sys.stderr)

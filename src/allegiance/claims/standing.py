@@ -50,7 +50,8 @@ class Standing:
             return [noun.head] if noun.head.pos == "PROPN" or self._is_name(noun.head) else [noun]
         if noun.dep in ("attr", "acomp", "oprd"):
             return self._predicated(noun.head)
-        if noun.dep == "advcl" and is_verb(noun.head):  # *though part of the front, A …*
+        # *though part of the front, A …*
+        if noun.dep == "advcl" and is_verb(noun.head) and (is_noun(noun) or noun.i < noun.head.i):
             return self._arguments.slots(noun.head).get("subject") or [noun]
         if noun.dep == "appos":
             return [noun.head] if noun not in coordinated(noun.head) else [noun]
