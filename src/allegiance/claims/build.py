@@ -112,8 +112,9 @@ class _ReportClaims:
         matches = [match for token in sentence.tokens for match in self._matches(token)]
         for match in without_restated(matches, self._found.arguments):
             claim = self._claim(match, sentence)
-            # *heavy fighting in Rwindi* says nothing of who fought, and still something
-            if claim.participants or claim.place is not None:
+            # *heavy fighting in Rwindi*, *the toll rose to 45* say nothing of who, and still something
+            counted = bool(claim.figures) and match.candidate.type.counts
+            if claim.participants or claim.place is not None or counted:
                 yield claim
         yield from name_claims(sentence, self._found.text, self._fillers, self._document, self._reader)
 

@@ -38,6 +38,7 @@ class Fillers:
     ) -> None:
         self._text = text
         self._language = language
+        self._arguments = arguments
         self._mentions = {m.head: m for m in mentions}
         self._actors = actors
         by_head = {p.head: p for p in places}
@@ -54,6 +55,11 @@ class Fillers:
     def light_verbs(self) -> frozenset[str]:
         """The language's verbs that only carry a noun."""
         return self._language.grammar.light
+
+    @property
+    def blaming(self) -> frozenset[str]:
+        """The language's verbs of blame."""
+        return self._language.reporting.blame
 
     def participants(
         self,
@@ -78,6 +84,25 @@ class Fillers:
             if found:
                 return list(found.values())
         return []
+
+    def doers(self, role: str, tokens: Sequence[Token]) -> list[Participant]:
+        """Those whose doing a word names: *air strikes by Russia*, *the French-led intervention*, *its shelling*."""
+        doings = [t for token in tokens for t in coordinated(self.standing.behind(token)) if self._is_doing(t)]
+        for slot in ("subject", "by", "possessive", "modifier", "hyphen"):
+            whose = [t for doing in doings for t in self._doers(doing, slot)]
+            if found := self.participants(role, whose, ("actor",)):
+                return found
+        return []
+
+    def _doers(self, doing: Token, slot: str) -> list[Token]:
+        if slot == "hyphen":  # *the Saudi-led intervention*
+            below = [c for c in doing.children if c.dep == "amod" and c.tag == "VBN"]
+            return [t for c in below for t in self._arguments.slots(c).get(slot, [])]
+        return self._arguments.slots(doing).get(slot, [])
+
+    def _is_doing(self, token: Token) -> bool:
+        words = (token.lemma, f"{before.lemma} {token.lemma}" if (before := token.child("compound")) else "")
+        return token.start not in self._mentions and any(w in self._language.assets.doings for w in words)
 
     def place(self, token: Token) -> PlaceMention | None:
         """The place that a word names: itself, or what it is the town, district or part of."""
@@ -149,7 +174,7 @@ class Fillers:
         names = [n for c in token.children if c.dep == "appos" and c.i > token.i for n in coordinated(c)]
         named = [n for n in names if self.wordings.is_name(n)]
         if token.tag == "NNS" and len(named) > 1:
-            return named
+            return [n for n in names if n.start in self._mentions]
         told = [n for n in behind_colon(token) if self.wordings.is_name(n)]
         if told and len(told) == self._mentioned_count(token):
             return told
@@ -193,7 +218,8 @@ class Fillers:
 
     def _as_thing(self, token: Token, _: Token | None) -> list[tuple[Span, Actor | None]]:
         token = self.standing.behind(token)
-        counted = token.tag == "CD" and token.entity not in NO_COUNTS  # *killed five*
+        bare = token.tag == "CD" and token.entity not in NO_COUNTS  # *killed five*
+        counted = bare or (token.pos == "ADJ" and token.child("nummod") is not None)  # *33 dead*
         if not (is_noun(token) or counted) or token.entity in ("DATE", "TIME") or self._as_actor(token):
             return []
         return [(self.wordings.with_place(token, self.wordings.phrase(token)), None)]

@@ -7,6 +7,7 @@ from allegiance.claims.fillers import Fillers
 from allegiance.claims.intents import Intents
 from allegiance.claims.paths import AFFECTED, Paths
 from allegiance.claims.triggers import Candidate, TriggerIndex
+from allegiance.model.actor import Actor
 from allegiance.model.claim import Participant
 from allegiance.ontology.schema import ClaimType
 from allegiance.text.arguments import Arguments, coordinated, is_verb, key_forms
@@ -26,6 +27,9 @@ UNSURE = {"modifier": 3}
 
 OTHERS = frozenset({"object", "on", "against"})
 """Slots that name somebody else than the verb's subject does."""
+
+DOERS = frozenset({"agent", "subject"})
+"""Roles of those whose own doings may stand for them: *Russian air strikes drove them out*."""
 
 MUTUAL = frozenset({"between", "among", "possessive", "self"})
 """Slots whose members stand to each other; *A and B oppose the plan* says nothing of A and B."""
@@ -98,7 +102,11 @@ class Matcher:
             if word in (member.lemma, member.lower) or ("-" in word and word in key_forms(member)):
                 return True
             for child in member.children:
-                if child.dep in ("amod", "compound", "nmod", "prt", "poss") and word in (child.lemma, child.lower):
+                told = child.dep == "acl" and member.tag == "DT"  # *those killed*
+                if (told or child.dep in ("amod", "compound", "nmod", "prt", "poss")) and word in (
+                    child.lemma,
+                    child.lower,
+                ):
                     return True
                 if " " in word and f"{child.lemma} {member.lemma}" == word:
                     return True
@@ -143,6 +151,9 @@ class Matcher:
                 fresh = self._others(predicate, role, found, filled)
             if fresh:
                 return fresh
+        if path == "subject" and role in DOERS:
+            doers = self._fillers.doers(role, self.tokens(predicate, path))
+            return [p for p in doers if not _stands_in(p, filled, path, used)]
         return []
 
     def _found(self, predicate: Token, role: str, path: str, accepts: Sequence[str]) -> Iterator[list[Participant]]:
@@ -179,12 +190,27 @@ class Matcher:
             return []
         if _inherited(predicate):
             own = {p.actor for p in found}
+            if (accuser := self._accuser(predicate)) is not None:
+                return [replace(p, actor=accuser) for p in found]
             for verb in [t for t in predicate.ancestors() if is_verb(t)]:
                 lent = self._fillers.participants(taken, self._arguments.slots(verb).get("subject", []), ("actor",))
                 if lent and not any(p.actor in own for p in lent):
                     filled[taken] = lent
                     return found
         return [Participant(role, p.mention, None) for p in found]
+
+    def _accuser(self, predicate: Token) -> Actor | None:
+        """*A accused B of attacking their positions*: A's, though *they* may be B by their number."""
+        above = next((t for t in predicate.ancestors() if is_verb(t)), None)
+        if above is None or above.lemma not in self._fillers.blaming:
+            return None
+        lent = self._fillers.participants("agent", self._arguments.slots(above).get("subject", []), ("actor",))
+        return lent[0].actor if lent else None
+
+
+def _modifies(child: Token, noun: Token) -> bool:
+    """True for a word that says which; of a participle behind it only in *those killed*."""
+    return child.dep in ("amod", "compound", "nmod", "prt", "poss") or (child.dep == "acl" and noun.tag == "DT")
 
 
 def _inherited(predicate: Token) -> bool:
@@ -202,12 +228,22 @@ def _trivial(
     own = [p for role, path in used.items() if path == "self" for p in filled[role] if p.mention.end == predicate.end]
     if any(p.actor is not None and p.actor.kind in ("person", "people") for p in own) and "modifier" in used.values():
         return True
+    if any(_of_a_kind(p) for role, path in used.items() if path == "modifier" for p in filled[role]):
+        return True
     if predicate.pos != "NOUN" or "possessive" not in used.values():
         return False
     owner = predicate.child("poss")
     if owner is None or owner.tag != "PRP$":
         return False
     return bool(own) and not (led_by_person and used.get("object") == "self")
+
+
+def _of_a_kind(participant: Participant) -> bool:
+    """*rebel* in *a rebel leader*, *Muslim* in *a Muslim splinter group*: of what kind, not of which group."""
+    actor = participant.actor
+    if actor is None or actor.kind == "people":
+        return actor is not None
+    return actor.kind == "armed_group" and actor.id.startswith("report:") and participant.mention.text.islower()
 
 
 def _stands_in(participant: Participant, filled: dict[str, list[Participant]], path: str, used: dict[str, str]) -> bool:

@@ -53,6 +53,8 @@ class Paths:
             return [token.head] if token.dep in ("advcl", "relcl") and is_verb(token.head) else []
         if slot in ("modal", "negation", "condition"):
             return [c for c in token.children if _is(c, slot)]
+        if slot == "number":
+            return [c for c in token.children if c.dep == "nummod"]
         if token.dep == "aux" and slot == "clause":
             return [token.head]
         slots = self._arguments.slots(token)

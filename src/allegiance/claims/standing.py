@@ -16,6 +16,7 @@ class Standing:
 
     def __init__(self, language: Language, arguments: Arguments, is_name: Callable[[Token], bool]) -> None:
         self._grammar = language.grammar
+        self._kinds = language.noun_kinds
         self._channels = language.reporting.channels
         self._arguments = arguments
         self._is_name = is_name
@@ -23,17 +24,23 @@ class Standing:
     def behind(self, token: Token) -> Token:
         """*any of its fighters* → *fighters*; *a series of raids* → *raids*."""
         for _ in range(3):
-            if token.lemma not in self._grammar.transparent and token.lower not in self._grammar.transparent:
+            counted = token.tag == "CD" and token.child("prep") is not None  # *1,300 of his soldiers*
+            if not counted and not {token.lemma, token.lower} & self._grammar.transparent:
                 return self._author(token) or token
             beside = token.child("appos")
             if beside is not None and self._is_name(beside):  # *one of its commanders, Adnan*
                 return beside
             of = next((c for c in token.children if c.dep == "prep" and c.lower == "of"), None)
             below = of.child("pobj") if of else None
-            if below is None:
+            if below is None or self._is_body(token, below):
                 return token
             token = below
         return token
+
+    def _is_body(self, token: Token, below: Token) -> bool:
+        """*a column of armoured vehicles*: the column acts, not the vehicles; *a column of rebels* is the rebels."""
+        kinds = self._kinds
+        return token.lemma in kinds and below.pos == "NOUN" and below.lemma not in kinds and below.tag != "CD"
 
     def _author(self, token: Token) -> Token | None:
         """*A statement by the army accused …*: whoever speaks through it; only where it does something itself."""

@@ -8,6 +8,9 @@ from allegiance.ontology.schema import ClaimType, Trigger
 from allegiance.text.arguments import is_verb, key_forms
 from allegiance.text.syntax import Token
 
+ANY_NAME = "<name>"
+"""The word of a trigger that any name fits."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -35,7 +38,7 @@ class TriggerIndex:
             found: list[Candidate] = []
             for form in _forms(token, pos):
                 taken = {candidate.type.id for candidate in found}
-                found += [c for c in self._by_form.get((pos, form), ()) if c.type.id not in taken]
+                found += [c for c in self._by_form.get((pos, form), ()) if form == ANY_NAME or c.type.id not in taken]
             if found:
                 return found
         return []
@@ -71,3 +74,5 @@ def _forms(token: Token, pos: str) -> Iterator[str]:
         if particle is not None and form == token.lemma:
             continue  # `carry out` is another word than `carry`
         yield form
+    if token.pos == "PROPN" and pos == "noun" and token.dep not in ("compound", "amod", "nmod"):
+        yield ANY_NAME

@@ -10,7 +10,7 @@ from allegiance.coreference.kin import join_kin
 from allegiance.coreference.names import join_names
 from allegiance.coreference.pronouns import Pronouns, emphatic
 from allegiance.coreference.quotes import join_quoted
-from allegiance.coreference.several import counted, each_other, join_lists, one_of_two
+from allegiance.coreference.several import counted, counted_alone, each_other, join_lists, one_of_two
 from allegiance.coreference.turns import join_turns
 from allegiance.languages.schema import Language
 from allegiance.model.mention import Mention, MentionKind
@@ -73,6 +73,9 @@ def _nominal(draft: Draft, occurrence: Occurrence) -> Entity | None:
         return one_of_two(draft, occurrence, order)
     if entity.named or entity.members:
         return None  # it stands beside a name, or has its list
+    if occurrence.mention.actor_kind is None and occurrence.mention.count:
+        counted_alone(draft, occurrence)
+        return None
     determiner = token.child("det", "predet")
     if occurrence.mention.actor_kind is None and occurrence.mention.count:
         return counted(draft, occurrence)  # *the two*, *both*

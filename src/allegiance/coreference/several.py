@@ -20,7 +20,8 @@ def join_lists(draft: Draft) -> None:
         if occurrence.mention.plural is not True or occurrence.entity.members:
             continue
         members = listed(draft, occurrence.token)
-        if len(members) > 1 and all(m.named or len(members) == occurrence.mention.count for m in members):
+        named = sum(m.named for m in members)
+        if len(members) > 1 and (named > 1 or named == len(members) or len(members) == occurrence.mention.count):
             draft.gather(occurrence.entity, members)
 
 
@@ -35,6 +36,22 @@ def counted(draft: Draft, occurrence: Occurrence) -> Entity | None:
         draft.gather(occurrence.entity, members)
         return None
     return before
+
+
+def counted_alone(draft: Draft, occurrence: Occurrence) -> None:
+    """*both*, *the two*: the list of as many before, else the two persons or the two bodies spoken of last."""
+    count = occurrence.mention.count or 2
+    listed_last = _last_list(draft, occurrence, count)
+    pairs = [_last_named(draft, occurrence, count, persons=persons) for persons in (True, False)]
+    latest = max(filter(None, pairs), key=lambda pair: max(_told_last(draft, occurrence, e) for e in pair), default=[])
+    members = listed_last or latest
+    if members:
+        draft.gather(occurrence.entity, members)
+
+
+def _told_last(draft: Draft, occurrence: Occurrence, entity: Entity) -> int:
+    """Where an entity is told of last before an occurrence."""
+    return max(o.at for o in draft.occurrences if o.entity is entity and o.at < occurrence.at)
 
 
 def one_of_two(draft: Draft, occurrence: Occurrence, place: int) -> Entity | None:
@@ -93,8 +110,11 @@ def _last_list(draft: Draft, occurrence: Occurrence, count: int) -> list[Entity]
     return []
 
 
-def _last_named(draft: Draft, occurrence: Occurrence, count: int) -> list[Entity]:
-    """The latest so many of the sort that is counted; those whose kind is known go first."""
+def _last_named(draft: Draft, occurrence: Occurrence, count: int, *, persons: bool | None = None) -> list[Entity]:
+    """The latest so many of the sort that is counted; those whose kind is known go first.
+
+    `persons` asks for human beings alone, or for none, where the wording does not tell.
+    """
     out = barred(draft, occurrence)
     for strict in (True, False):
         seen: dict[Entity, int] = {}
@@ -105,6 +125,7 @@ def _last_named(draft: Draft, occurrence: Occurrence, count: int) -> list[Entity
                 break
             fits = _may_count(draft, occurrence, other.entity) and other.entity not in out and _stands(draft, other)
             fits = fits and not _mediates(draft, other.token)
+            fits = fits and (persons is None or other.entity.person is persons or other.entity.kind is None)
             if fits and not (strict and other.entity.kind is None):
                 seen.setdefault(other.entity, other.at)
         if len(seen) == count:
@@ -124,8 +145,8 @@ def _may_count(draft: Draft, occurrence: Occurrence, entity: Entity) -> bool:
     if entity.members or (entity.plural is True and not entity.named and kind != "government"):
         return False
     unknown = entity.named and entity.kind is None
-    if kind is None and occurrence.mention.count:
-        return entity.named and entity.kind != "media"
+    if kind is None:
+        return entity.named and entity.kind not in ("people", "media")
     if kind in PERSONS:
         return entity.person or unknown
     if kind == "state":

@@ -28,7 +28,7 @@ def figures_of(token: Token, arguments: Arguments, figures: Sequence[FigureMenti
 
 def _own(token: Token, arguments: Arguments, figures: Sequence[FigureMention]) -> list[FigureMention]:
     """The figures in the phrases that fill the predicate's slots."""
-    heads: set[int] = set()
+    heads = {token.start} if not is_verb(token) and token.child("nummod") else set()  # *33 dead*, *310 deaths*
     slots = arguments.slots(token)
     for slot in SLOTS:
         for filler in slots.get(slot, ()):

@@ -16,6 +16,7 @@ class Language(Strict):
     parser: str
     lemmas: dict[str, str]
     spelling: dict[str, str]
+    phrases: dict[str, str]
     tags: dict[str, str]
     actor_nouns: dict[str, tuple[str, ...]]
     organs: Organs

@@ -95,6 +95,7 @@ class Times(Strict):
     and_: frozenset[str] = Field(alias="and")
     or_: frozenset[str] = Field(alias="or")
     on: frozenset[str]
+    opening: frozenset[str]
     at: frozenset[str]
     of: frozenset[str]
     article: frozenset[str]

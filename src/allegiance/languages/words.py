@@ -1,11 +1,14 @@
 """The words of one language by what the stages ask of them."""
 
+from functools import cached_property
+
 from allegiance.languages.tables import Strict
 
 
 class Assets(Strict):
     """Nouns that stand for their owner."""
 
+    doings: frozenset[str]
     collective: frozenset[str]
     people: frozenset[str]
     things: frozenset[str]
@@ -24,6 +27,7 @@ class Names(Strict):
 
     heads: frozenset[str]
     openers: frozenset[str]
+    units: frozenset[str]
     owners: frozenset[str]
     suffixes: frozenset[str]
     variants: frozenset[str]
@@ -106,6 +110,8 @@ class Grammar(Strict):
     reversed: frozenset[str]
     stances: frozenset[str]
     naming: frozenset[str]
+    taken_as: frozenset[str]
+    leading: frozenset[str]
     object_control: frozenset[str]
     mutual: frozenset[str]
     placing: frozenset[str]
@@ -130,6 +136,11 @@ class Grammar(Strict):
     pronouns_thing: frozenset[str]
     pronouns_male: frozenset[str]
     pronouns_female: frozenset[str]
+
+    @cached_property
+    def charges(self) -> frozenset[str]:
+        """Verbs that take whom they charge, with the preposition of what: *accuse of*, *blame for*."""
+        return frozenset(form for form in self.laid_on if form.endswith((" of", " for")))
 
 
 class Anaphora(Strict):

@@ -25,8 +25,8 @@ class NominalMentions:
         """The mention that a word heads, if it names an actor by what it is."""
         if token.lower in self._language.anaphora.order and token.child("det"):
             return self._one_of_two(token)
-        if token.lower in COUNTS and (alone := self._count_alone(token)) is not None:
-            return alone
+        if _counts_alone(token):
+            return self._counted(token)
         if token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"):
             return None
         if _modifies(token):
@@ -49,18 +49,12 @@ class NominalMentions:
         span = self._text.span(determiner.start, token.end)
         return Mention(span, MentionKind.NOMINAL, token.start)
 
-    def _count_alone(self, token: Token) -> Mention | None:
-        """*the two have clashed*, *both are banned*: those counted before."""
-        determiner = token.child("det")
-        both = token.lower == "both"
-        if COUNTS[token.lower] < 2 or token.dep not in STANDING or token.child("prep", "conj", "nummod"):
-            return None
-        if not both and (determiner is None or determiner.lower not in ("the", "these", "those")):
-            return None
-        start = determiner.start if determiner is not None else token.start
-        return Mention(
-            self._text.span(start, token.end), MentionKind.NOMINAL, token.start, None, COUNTS[token.lower], plural=True
-        )
+    def _counted(self, token: Token) -> Mention:
+        """*both*, *the two*, *all three*, standing alone."""
+        before = token.child("det", "predet", "advmod")
+        start = before.start if before is not None and before.i < token.i else token.start
+        span = self._text.span(start, token.end)
+        return Mention(span, MentionKind.NOMINAL, token.start, None, COUNTS[token.lower], plural=True)
 
     def _modifier(self, token: Token) -> Mention | None:
         """An actor's noun before another noun: `rebel infighting`, `rebel-backer Turkey`, `Observatory head`."""
@@ -107,6 +101,16 @@ class NominalMentions:
                 if child.text.isdigit():
                     return int(child.text)
         return None
+
+
+def _counts_alone(token: Token) -> bool:
+    """True for *both* and *the two* as a subject or object of their own, not in *both sides*, *two of them*."""
+    if COUNTS.get(token.lower, 1) == 1 or token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        return False
+    if token.tag not in ("CD", "DT") or token.child("prep", "nummod", "compound", "amod", "quantmod"):
+        return False
+    before = token.child("det", "predet")
+    return token.lower == "both" or (before is not None and before.lower in ("the", "these", "those", "all"))
 
 
 def _has_who(token: Token) -> bool:

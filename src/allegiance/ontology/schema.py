@@ -93,6 +93,8 @@ class ClaimType(Strict):
     symmetric: bool = False
     lasts: int | None = Field(default=None, gt=0)
     """For how many days a tie that is told of may be taken to go on without being told of again."""
+    counts: bool = False
+    """True for a type that is a count: a figure says something even where nobody is named."""
     modes: Words = ()
     intent: Literal["agree", "threaten"] | None = None
     """As what the announced intention of it counts: will help is a promise, will bomb a threat."""

@@ -32,7 +32,7 @@ class Arguments:
         prepositions = Prepositions(words, self._subjects.antecedent)
         self._governors = Governors(words, self._subjects)
         self._verbs = Verbs(language, self._subjects, prepositions)
-        self._nouns = Nouns(words, self._subjects, self._governors, prepositions, self.slots)
+        self._nouns = Nouns(words, language.noun_kinds, self._subjects, self._governors, prepositions, self.slots)
         self._slots: dict[int, Slots] = {}
 
     def slots(self, token: Token) -> Slots:

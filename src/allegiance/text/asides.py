@@ -7,6 +7,7 @@ a verb of saying, with nothing else but whom, where and when it was told; all el
 from collections.abc import Iterator, Sequence
 
 from allegiance.languages.schema import Language
+from allegiance.text.repairs.names import second_subject_behind
 from allegiance.text.repairs.tree import attach
 from allegiance.text.syntax import Token
 
@@ -101,6 +102,7 @@ def _mend(tokens: Sequence[Token], first: int, last: int, speaker: Token, verb: 
     for other in said:
         if other is not main:
             attach(other, main, other.dep if other.dep != "ROOT" else "dep")
+            second_subject_behind(other, tokens)
 
 
 def _hang(token: Token, head: Token, dep: str) -> None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from allegiance.languages.given import gender_of
 from allegiance.languages.schema import Language
 from allegiance.text.suffixes import suffix_end
 from allegiance.text.words import Word
@@ -94,7 +95,7 @@ class NameFinder:
 
     def _made_at(self, words: list[Word], i: int) -> Found | None:
         """The name that starts at `i` by its make-up."""
-        if ORDINAL.fullmatch(words[i].lower):
+        if ORDINAL.fullmatch(words[i].lower) or self._unit_number(words, i):
             return self._numbered(words, i)
         article = words[i].lower == "al" and i + 1 < len(words) and words[i + 1].capital
         if not words[i].capital and not self._arabic(words[i]) and not article:
@@ -125,6 +126,12 @@ class NameFinder:
         """`Jaish …` is a group; `Abu …` may be a group, a person or a place."""
         opens = word.lower in self._names.openers and word.lower not in self._names.particles
         return "armed_group" if opens else None
+
+    def _unit_number(self, words: list[Word], i: int) -> bool:
+        """`233` in `233 Battalion`, not in `233 Battalions`."""
+        following = words[i + 1] if i + 1 < len(words) else None
+        number = words[i].text.isdigit() and len(words[i].text) <= 4
+        return number and following is not None and following.capital and following.lower in self._names.units
 
     def _numbered(self, words: list[Word], i: int) -> Found | None:
         """`4th Division`, `81st Airborne Brigade`, `407th AEG`: which of several units its number tells."""
@@ -171,7 +178,7 @@ class NameFinder:
     def _carries_group(self, words: list[Word], i: int, end: int) -> bool:
         """True if the words from `i` to `end` are put together as names of groups are."""
         part = words[i : end + 1]
-        if not self._links_fit(part):
+        if not self._links_fit(part) or part[-1].lower == "of" or _of_person(part):
             return False
         if len(part) > 1 and self._opens_group(part[0]):
             return True
@@ -276,3 +283,8 @@ class NameFinder:
                 at = initials.index(letter, at) + 1
                 hits += 1
         return len(wanted) >= 2 and hits >= max(2, (2 * len(wanted) + 2) // 3)
+
+
+def _of_person(part: list[Word]) -> bool:
+    """True for *National Salvation Front of Thomas Cirillo*: whose front it is, no part of its name."""
+    return any(w.lower == "of" and k > 1 and gender_of(part[k + 1].text) for k, w in enumerate(part[:-2]))

@@ -1,6 +1,6 @@
 """The slots of a noun that stands for a happening, a tie or a role, and of an adjective."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from allegiance.languages.words import Grammar
 from allegiance.text.governors import Governors, carrying_forms
@@ -26,12 +26,14 @@ class Nouns:
     def __init__(
         self,
         words: Grammar,
+        actors: Collection[str],
         subjects: Subjects,
         governors: Governors,
         prepositions: Prepositions,
         slots: Callable[[Token], Slots],
     ) -> None:
         self._words = words
+        self._actors = actors
         self._subjects = subjects
         self._governors = governors
         self._prepositions = prepositions
@@ -50,6 +52,7 @@ class Nouns:
         self._behind_of(slots)
         if noun.dep == "pobj" and noun.head.lower == "in" and noun.head.head.pos == "PROPN":
             slots.setdefault("host", [noun.head.head])  # *A, in alliance with B, …*
+        self._repeated(noun, slots)
         return slots
 
     def _behind_of(self, slots: Slots) -> None:
@@ -59,6 +62,14 @@ class Nouns:
                 if prep.dep == "prep" and prep.lower in LENT and prep.lower not in slots:
                     self._prepositions.fill(slots, prep)
 
+    def _repeated(self, noun: Token, slots: Slots) -> None:
+        """*has been present since 2014 in A, and also in B*: what completes an adjective may hang on its verb."""
+        if noun.dep != "acomp" or noun.head.lemma not in COPULAS:
+            return
+        for prep in noun.head.children:
+            if prep.dep == "prep" and prep.i > noun.i:
+                self._prepositions.fill(slots, prep)
+
     def _child(self, noun: Token, slots: Slots, child: Token) -> None:
         dep = child.dep
         if dep == "poss":
@@ -67,6 +78,7 @@ class Nouns:
             slots.setdefault("modifier", []).append(child)
             if child.pos == "ADJ" or child.lemma == "ex" or child.tag in ("VBN", "VBG"):
                 slots.setdefault("adverb", []).append(child)
+            self._led(noun, slots, child)
         elif dep == "npadvmod" and (child.i < noun.i or child.i == noun.i + 2):  # *Iran-backed*, *pro-Iran*
             slots.setdefault("hyphen", []).append(child)
         elif dep == "advmod":
@@ -77,6 +89,12 @@ class Nouns:
             slots.setdefault("of", []).extend(p for to in child.children if to.lower == "to" for p in to.children)
         elif _is_clause(child):
             slots.setdefault("clause", []).append(child)
+
+    def _led(self, noun: Token, slots: Slots, participle: Token) -> None:
+        """*Saudi-led air strikes* are strikes by the Saudis; *a Saudi-led coalition* is no doing."""
+        whose = participle.child("npadvmod")
+        if whose is not None and participle.lemma in self._words.leading and noun.lemma not in self._actors:
+            slots.setdefault("subject", []).append(whose)
 
     @staticmethod
     def _title(noun: Token, slots: Slots) -> None:

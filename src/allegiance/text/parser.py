@@ -12,10 +12,18 @@ from allegiance.ontology.loader import Ontology, ontology
 from allegiance.text.asides import mend_asides
 from allegiance.text.attributes import RememberedRuler
 from allegiance.text.names import KnownNames, NameFinder
-from allegiance.text.repair import repair
+from allegiance.text.repair import RepairWords, repair
 from allegiance.text.syntax import Sentence, Text, Token, link
 from allegiance.text.view import Shown, show
-from allegiance.text.words import Word, join_hyphens, join_spelled, open_brackets, split_hyphens
+from allegiance.text.words import (
+    Word,
+    close_openings,
+    join_hyphens,
+    join_phrases,
+    join_spelled,
+    open_brackets,
+    split_hyphens,
+)
 
 LATER = ("attribute_ruler", "lemmatizer")
 
@@ -72,7 +80,9 @@ class Parser:
             )
         ]
         words = join_hyphens(split_hyphens(words), text, self._particles, self._prefixes)
-        words = join_spelled(words, self._language.spelling)
+        words = join_phrases(join_spelled(words, self._language.spelling), self._language.phrases)
+        times = self._language.times
+        words = close_openings(words, times.opening, times.weekday_numbers, times.month_numbers)
         return show(words, self._names.find(words), text)
 
     def _doc(self, view: list[Shown]) -> Any:
@@ -128,7 +138,7 @@ def _sentences(
             tokens.append(token)
             heads.append(word.head.i - offset)
         if tokens:
-            words = repair(link(tokens, heads), language.grammar.stances, verbs)
+            words = repair(link(tokens, heads), RepairWords.of(language, verbs))
             mend_asides(words, language)
             yield Sentence(tokens[0].start, tokens[-1].end, words, block)
 

@@ -28,6 +28,8 @@ class Prepositions:
             passive = meant == "by" and is_verb(prep.head)
             slots.setdefault("subject" if passive else meant, []).extend(fillers)
         for child in prep.children:
+            if child.dep == "pobj" and _absolute(prep, child):
+                continue
             if child.dep == "pobj":
                 slots.setdefault(name, []).append(self._antecedent(child))
             elif child.dep == "pcomp":
@@ -71,3 +73,12 @@ class Prepositions:
                 if noun is not None:
                     slots.setdefault(name, []).append(self._antecedent(noun))
                     return
+
+
+def _absolute(prep: Token, noun: Token) -> bool:
+    """*the pact has not held, with 15 civilians killed*: what came about beside it, no side of the pact."""
+    if prep.lower != "with" or prep.head.i >= prep.i - 1:
+        return False
+    before = [c for above in prep.ancestors() for c in above.children if c.i == prep.i - 1]
+    closed = any(c.dep == "punct" for c in before)
+    return closed and any(c.dep == "acl" and c.tag in ("VBN", "VBD") and not c.child("agent") for c in noun.children)

@@ -4,13 +4,16 @@ Each repair is a fact of grammar, not of one sentence: it looks at tags and posi
 """
 
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
 
+from allegiance.languages.schema import Language
 from allegiance.text.repairs.attachment import (
     agent_of_active,
     agreeing_relative,
     behind_a_date,
     behind_at_first,
     below_punctuation,
+    counted_object,
     interpolated,
     object_behind_adverb,
     object_in_capitals,
@@ -39,6 +42,14 @@ from allegiance.text.repairs.finite import (
     purpose_behind_with,
     speaker_in_list,
     subject_behind,
+    verb_as_plural,
+)
+from allegiance.text.repairs.fronted import (
+    clause_behind_opening,
+    day_in_subject,
+    finite_behind_noun,
+    subject_in_opening,
+    verb_between,
 )
 from allegiance.text.repairs.lists import (
     among_them,
@@ -51,6 +62,16 @@ from allegiance.text.repairs.lists import (
     stray_conjunct,
     subject_at_root,
     twin_subjects,
+)
+from allegiance.text.repairs.names import (
+    class_before_names,
+    loyal_behind_name,
+    name_behind_modifier,
+    name_behind_title,
+    of_whom_accused,
+    owned_title,
+    second_subject_behind,
+    taken_as,
 )
 from allegiance.text.repairs.participles import (
     gerund_as_noun,
@@ -65,30 +86,55 @@ from allegiance.text.repairs.verbless import name_of_verb, verbless
 from allegiance.text.syntax import Token
 
 REPAIRS: tuple[Callable[[Token, tuple[Token, ...]], None], ...] = (
-    below_punctuation, name_of_verb, gerund_as_noun, gerund_behind_have, garden_path, garden_path_below,
-    participle_with_subject, participle_before_subject, speaker_in_list, absolute, bare_verb_behind,
-    subject_at_root, finite_conjunct,
-    clause_behind_preposition, purpose_behind_with, gerund_behind_noun, before_semicolon,
-    main_verb_behind, fronted_participle,
-    subject_behind, noun_before_participle, second_participle, gerund_pair, gerund_behind_preposition,
-    stray_conjunct, conjunct_of_apposition, names_in_list, twin_subjects, both_described, last_described, among_them,
-    behind_a_date, behind_at_first, relative_preposition, object_in_capitals, quoted_conjunct, interpolated,
-    object_behind_adverb, object_behind_as, small_clause, said_of_object, bare_count, agent_of_active,
-    agreeing_relative, relative_behind_place, title_as_subject,
-    up_to_number, list_of_owners, second_title, subject_behind_opening,
-    subject_behind_quote,
+    below_punctuation, name_of_verb, gerund_as_noun, gerund_behind_have, verb_as_plural, garden_path,
+    garden_path_below, participle_with_subject, verb_between, participle_before_subject, speaker_in_list, absolute,
+    bare_verb_behind, subject_at_root, finite_conjunct, clause_behind_preposition, purpose_behind_with,
+    gerund_behind_noun, before_semicolon, main_verb_behind, fronted_participle, clause_behind_opening,
+    subject_in_opening, finite_behind_noun, subject_behind, noun_before_participle, second_participle, gerund_pair,
+    gerund_behind_preposition, class_before_names, loyal_behind_name, name_behind_modifier, name_behind_title,
+    owned_title, stray_conjunct, conjunct_of_apposition, names_in_list, twin_subjects, both_described,
+    last_described, among_them, behind_a_date, behind_at_first, relative_preposition, object_in_capitals,
+    counted_object, quoted_conjunct, interpolated, object_behind_adverb, object_behind_as, small_clause,
+    said_of_object, bare_count, agent_of_active, agreeing_relative, relative_behind_place, title_as_subject,
+    up_to_number, list_of_owners, second_title, subject_behind_opening, subject_behind_quote, second_subject_behind,
 )  # fmt: skip
 """In this order: which verb is the main one first, then what hangs on it."""
 
 
-def repair(tokens: tuple[Token, ...], prefixes: Collection[str] = (), verbs: Collection[str] = ()) -> tuple[Token, ...]:
-    """The same words with better heads; the tokens are changed in place. `prefixes` are those like *anti*;
-    `verbs` are the lemmas of words that may be the verb of a sentence that seems to have none."""
-    verbless(tokens, verbs)
+@dataclass(frozen=True, slots=True)
+class RepairWords:
+    """Words that some repairs ask for.
+
+    `prefixes` are those like *anti*; `charges` the verbs that take somebody and of what (*accuse of*); `days` the names
+    of weekdays; `taken_as` what somebody is taken as (*hostage*); `verbs` the lemmas of words that may be the
+    verb of a sentence that seems to have none.
+    """
+
+    prefixes: Collection[str] = ()
+    charges: Collection[str] = ()
+    days: Collection[str] = ()
+    taken_as: Collection[str] = ()
+    verbs: Collection[str] = ()
+
+    @classmethod
+    def of(cls, language: Language, verbs: Collection[str] = ()) -> "RepairWords":
+        """The words of a language."""
+        grammar = language.grammar
+        return cls(grammar.stances, grammar.charges, language.times.weekday_numbers, grammar.taken_as, verbs)
+
+
+def repair(tokens: tuple[Token, ...], words: RepairWords) -> tuple[Token, ...]:
+    """The same words with better heads; the tokens are changed in place."""
+    verbless(tokens, words.verbs)
     for mend in REPAIRS:
         for token in tokens:
             mend(token, tokens)
+    day_in_subject(tokens, words.days)
     for token in tokens:
-        if token.lower in prefixes:
+        if token.lower in ("of", "for"):
+            of_whom_accused(token, words.charges)
+        if token.lower in words.taken_as:
+            taken_as(token)
+        if token.lower in words.prefixes:
             prefixed(token, tokens)
     return tokens

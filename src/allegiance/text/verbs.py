@@ -60,8 +60,7 @@ class Verbs:
         elif dep in ("ccomp", "xcomp"):
             slots.setdefault("clause", []).append(child)
         elif dep == "advcl":
-            if is_infinitive(child):
-                slots.setdefault("purpose", []).append(child)
+            self._adverbial(slots, child)
         elif dep == "advmod" or (dep == "conj" and child.pos == "ADV"):
             slots.setdefault("adverb", []).append(child)
             self._prepositions.behind_adverb(slots, child)
@@ -69,6 +68,15 @@ class Verbs:
             slots.setdefault("hyphen", []).append(child)
         elif dep in ("prep", "agent", "dative"):
             self._preposition(slots, child)
+
+    @staticmethod
+    def _adverbial(slots: Slots, clause: Token) -> None:
+        if is_infinitive(clause):
+            slots.setdefault("purpose", []).append(clause)
+            return
+        target = clause.head.child("dobj")
+        if clause.pos == "ADJ" and not clause.children and target is not None and target.i < clause.i:
+            slots.setdefault("complement", []).append(clause)  # *left dozens of people dead*
 
     def _preposition(self, slots: Slots, prep: Token) -> None:
         order = prep.child("pobj")
@@ -127,9 +135,16 @@ class Verbs:
             return
         nouns = slots.get("complement", []) + slots.get("as", []) + slots.get("clause", [])
         nouns += [c for c in verb.children if c.dep == "dobj"]
-        nouns += [n for p in verb.children if p.dep == "prep" for n in p.children if n.pos == "PROPN"]
+        # *supplied with weapons by A*
+        nouns += [
+            n for p in verb.children if p.dep == "prep" for n in p.children if n.pos == "PROPN" or p.lower == "with"
+        ]
+        placed = [n for p in verb.children if p.dep == "prep" for n in p.children if n.dep == "pobj"]
+        # *captured at a checkpoint called Gate 27 by fighters*
+        nouns += [c for n in placed for c in n.children if c.dep == "acl" and c.lemma in self._words.naming]
         for prep in [c for noun in nouns for c in noun.children if c.dep in ("prep", "agent") and c.i > verb.i]:
-            if prep.lower == "by" and not is_passive(prep.head):
+            called = prep.head.dep == "acl" and prep.head.lemma in self._words.naming
+            if prep.lower == "by" and (called or not is_passive(prep.head)):
                 slots["subject"] = [c for c in prep.children if c.dep == "pobj"]
             elif prep.lower == "including":
                 self._prepositions.fill(slots, prep)

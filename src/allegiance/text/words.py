@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+SENTENCE_ENDS = frozenset({".", "!", "?", '"', "“", "”"})
 HYPHENS = frozenset("-‐‑")
 APOSTROPHES = str.maketrans("’‘ʼ´`", "'''''")
 
@@ -112,6 +113,74 @@ def join_spelled(words: list[Word], spelling: Mapping[str, str]) -> list[Word]:
         joined.append(Word(text, words[i].start, last.end, last.spaced))
         i += 3
     return joined
+
+
+def join_phrases(words: list[Word], phrases: Mapping[str, str]) -> list[Word]:
+    """Takes the words of a set phrase together as the one word that it is as good as.
+
+    >>> words = [Word("hand", 0, 4), Word("in", 5, 7), Word("hand", 8, 12), Word("with", 13, 17)]
+    >>> [w.text for w in join_phrases(words, {"hand in hand with": "alongside"})]
+    ['alongside']
+    """
+    starts = {phrase.partition(" ")[0] for phrase in phrases}
+    joined: list[Word] = []
+    i = 0
+    while i < len(words):
+        length, meant = _phrase_at(words, i, phrases) if words[i].lower in starts else (1, None)
+        last = words[i + length - 1]
+        joined.append(words[i] if meant is None else Word(meant, words[i].start, last.end, last.spaced))
+        i += length
+    return joined
+
+
+def close_openings(
+    words: list[Word], openers: Collection[str], days: Collection[str], months: Collection[str]
+) -> list[Word]:
+    """Puts an empty comma behind a day that opens a sentence: *On 17 December six groups said*.
+
+    Without it parsers take the day for a part of the subject. The comma has no width in the report.
+
+    >>> words = [Word(w, i, i + 1) for i, w in enumerate("On Sunday M23 fled".split())]
+    >>> [w.text for w in close_openings(words, {"on"}, {"sunday"}, {"may"})]
+    ['On', 'Sunday', ',', 'M23', 'fled']
+    """
+    closed: list[Word] = []
+    last = -1
+    for i, word in enumerate(words):
+        closed.append(word)
+        opens = i == 0 or words[i - 1].text in SENTENCE_ENDS
+        if opens and word.lower in openers and word.capital:
+            last = _day_end(words, i + 1, days, months)
+        if i == last and i + 1 < len(words) and words[i + 1].text[:1].isalnum():
+            closed.append(Word(",", word.end, word.end, True))
+    return closed
+
+
+def _day_end(words: list[Word], i: int, days: Collection[str], months: Collection[str]) -> int:
+    """The last word of `Sunday`, `17 December`, `December 17`, with a year or without; -1 where no day stands."""
+    kinds = ["day" if w.lower in days else "month" if w.lower in months else "number" for w in words[i : i + 2]]
+    numbers = [w.text.isdigit() and len(w.text) <= 2 for w in words[i : i + 2]]
+    if kinds[:1] == ["day"]:
+        return i
+    if len(kinds) < 2 or "month" not in kinds or not any(numbers):
+        return -1
+    year = words[i + 2] if i + 2 < len(words) else None
+    return i + 2 if year is not None and year.text.isdigit() and len(year.text) == 4 else i + 1
+
+
+def _phrase_at(words: list[Word], i: int, phrases: Mapping[str, str]) -> tuple[int, str | None]:
+    """How many words the phrase at `i` has, hyphens among them, and what it means; (1, None) where none stands."""
+    for phrase, meant in phrases.items():
+        k, wanted = i, phrase.split()
+        while wanted and k < len(words):
+            if words[k].lower == wanted[0]:
+                wanted = wanted[1:]
+            elif k == i or words[k].text not in HYPHENS:
+                break
+            k += 1
+        if not wanted:
+            return k - i, meant
+    return 1, None
 
 
 def split_hyphens(words: list[Word]) -> list[Word]:

@@ -64,6 +64,7 @@ def agreeing_relative(clause: Token, _: tuple[Token, ...]) -> None:
     finite = next((c for c in clause.children if c.dep in ("aux", "auxpass")), clause)
     plural = PLURAL.get(finite.lower, PLURAL_TAGS.get(finite.tag))
     person = subject.lower == "who" and noun.entity in GROUPS and noun.pos == "PROPN"
+    person = person or (subject.lower == "which" and noun.entity == "PERSON" and noun.name is None)
     if not person and (plural is None or _is_plural(noun) in (plural, None)):
         return
     above = noun
@@ -90,6 +91,16 @@ def object_in_capitals(token: Token, _: tuple[Token, ...]) -> None:
         return
     if token.tag in ("NNP", "NNPS", "RB", "JJ", "NN"):
         token.pos, token.tag = "PROPN", "NNP"
+        token.dep = "dobj"
+
+
+def counted_object(token: Token, _: tuple[Token, ...]) -> None:
+    """*displaced 10,000 people*: those counted right behind a verb without an object are its object, no measure."""
+    verb, number = token.head, token.child("nummod")
+    if token.dep != "npadvmod" or token.tag != "NNS" or number is None or number.entity not in ("CARDINAL", ""):
+        return
+    first = min(t.i for t in token.subtree() if t.i <= token.i)
+    if verb.tag.startswith("VB") and first == verb.i + 1 and not verb.child("dobj", "auxpass") and not token.entity:
         token.dep = "dobj"
 
 

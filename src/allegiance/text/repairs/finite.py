@@ -269,3 +269,11 @@ def participle_before_subject(verb: Token, tokens: tuple[Token, ...]) -> None:
         return
     attach(noun, verb, "nsubjpass" if verb.child("auxpass") else "nsubj")
     attach(clause, verb, "advcl")
+
+
+def verb_as_plural(token: Token, _: tuple[Token, ...]) -> None:
+    """*a charge that Ankara rejects*: what has a subject in a relative clause is a verb, no plural."""
+    if token.tag == "NN" and token.pos != "PROPN" and (helper := token.child("aux")) and helper.lemma == "have":
+        token.tag, token.pos = "VBN", "VERB"  # *has overrun the base*
+    if token.dep == "relcl" and token.tag == "NNS" and token.child("nsubj") and token.child("dobj", "mark"):
+        token.tag, token.pos = "VBZ", "VERB"
