@@ -181,8 +181,10 @@ class _ReportClaims:
         return claim
 
     def _place(self, match: Match) -> Place | None:
-        place = self._places.of(match.predicate, match.candidate.type.kind)
-        return self._places.of(match.noun, match.candidate.type.kind) if place is None and match.noun else place
+        """Where it happened: what the verb says, then the noun for the same happening, then the whole sentence."""
+        own = self._places.of(match.predicate, ClaimKind.RELATION) if match.noun else None
+        named = self._places.of(match.noun, ClaimKind.RELATION) if match.noun and own is None else None
+        return own or named or self._places.of(match.predicate, match.candidate.type.kind)
 
     def _wording(self, match: Match) -> dict[str, str]:
         """Details kept in the report's own words: the post held, the label given."""
