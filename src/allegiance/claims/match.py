@@ -55,6 +55,7 @@ class Matcher:
         self._fillers = fillers
         self._index = index
         self._paths = Paths(arguments, fillers)
+        self._forms: dict[int, frozenset[str]] = {}
         self._intents = Intents(index, self._paths, self.fits, fillers.light_verbs)
 
     def match(self, predicate: Token, candidate: Candidate) -> Match | None:
@@ -83,34 +84,40 @@ class Matcher:
     # ------------------------------------------------------------------ conditions
 
     def _holds(self, predicate: Token, path: str, words: Iterable[str]) -> bool:
-        tokens = self.tokens(predicate, path)
-        return any(self._is_word(token, word) for token in tokens for word in words)
+        return any(
+            self._is_sort(token, word) if word[0] == "<" else word in self._forms_of(token)
+            for token in self.tokens(predicate, path)
+            for word in words
+        )
 
-    def _is_word(self, token: Token, word: str) -> bool:
-        """A word itself, a word that modifies it, or one joined to it; or a kind of filler."""
-        if word == "<any>":
+    def _is_sort(self, token: Token, sort: str) -> bool:
+        """Whether a word is of the sort that a condition asks for: `<any>`, `<name>`, `<person>` and others."""
+        if sort == "<any>":
             return True
-        if word == "<name>":
+        if sort == "<name>":
             return self._fillers.wordings.is_name(token)
-        if word == "<several>":
+        if sort == "<several>":
             return self._fillers.is_several(token)
-        if word in INTENT_TESTS:
-            return INTENT_TESTS[word] in self._intents.of(token)
-        if word in KIND_TESTS:
-            return self._fillers.is_kind(token, KIND_TESTS[word])
+        if sort in INTENT_TESTS:
+            return INTENT_TESTS[sort] in self._intents.of(token)
+        return sort in KIND_TESTS and self._fillers.is_kind(token, KIND_TESTS[sort])
+
+    def _forms_of(self, token: Token) -> frozenset[str]:
+        """A word's own forms, those of the words that modify it and of those joined to it."""
+        found = self._forms.get(id(token))
+        if found is None:
+            found = self._forms[id(token)] = frozenset(self._find_forms(token))
+        return found
+
+    def _find_forms(self, token: Token) -> Iterator[str]:
+        yield from (token.lemma, token.lower)
         for member in coordinated(self._fillers.standing.behind(token)):
-            if word in (member.lemma, member.lower) or ("-" in word and word in key_forms(member)):
-                return True
+            yield from (member.lemma, member.lower, *(form for form in key_forms(member) if "-" in form))
             for child in member.children:
                 told = child.dep == "acl" and member.tag == "DT"  # *those killed*
-                if (told or child.dep in ("amod", "compound", "nmod", "prt", "poss")) and word in (
-                    child.lemma,
-                    child.lower,
-                ):
-                    return True
-                if " " in word and f"{child.lemma} {member.lemma}" == word:
-                    return True
-        return word in (token.lemma, token.lower)
+                if told or child.dep in ("amod", "compound", "nmod", "prt", "poss"):
+                    yield from (child.lemma, child.lower)
+                yield f"{child.lemma} {member.lemma}"
 
     # ------------------------------------------------------------------ roles
 

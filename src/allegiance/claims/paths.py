@@ -23,6 +23,7 @@ class Paths:
     def __init__(self, arguments: Arguments, fillers: Fillers) -> None:
         self._arguments = arguments
         self._fillers = fillers
+        self._found: dict[tuple[int, str], list[Token]] = {}
 
     def tokens(self, predicate: Token, path: str) -> list[Token]:
         """The words at the end of a slot path."""

@@ -123,11 +123,16 @@ class RepairWords:
         return cls(grammar.stances, grammar.charges, language.times.weekday_numbers, grammar.taken_as, verbs)
 
 
+UNTOUCHED = frozenset({"punct", "det", "case"})
+"""Words that no repair starts from."""
+
+
 def repair(tokens: tuple[Token, ...], words: RepairWords) -> tuple[Token, ...]:
     """The same words with better heads; the tokens are changed in place."""
     verbless(tokens, words.verbs)
+    mended = [token for token in tokens if token.dep not in UNTOUCHED]
     for mend in REPAIRS:
-        for token in tokens:
+        for token in mended:
             mend(token, tokens)
     day_in_subject(tokens, words.days)
     for token in tokens:
