@@ -46,6 +46,9 @@ class EmptyStore:
     def recording(self) -> AbstractContextManager[RecordPort]:
         raise AssertionError("nothing is written to a record to which nothing is added")
 
+    def reprinted(self) -> list[tuple[str, str]]:
+        return []
+
     def readings(self) -> Iterator[Told]:
         return iter(())
 

@@ -107,6 +107,9 @@ class ClaimQuery:
 class StorePort(Protocol):
     """Keeps reports and claims. Every method raises StoreError where the store cannot be read or written."""
 
+    def reprinted(self) -> Sequence[tuple[str, str]]:
+        """The pairs of reports, by id, of which one reprints the other, whole or in part."""
+
     def has(self, report: Report, reader: str) -> bool:
         """True if the report was read by this reader; InputError if its id belongs to another report."""
 

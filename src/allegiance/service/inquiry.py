@@ -1,15 +1,15 @@
 """A question to the record: which tables, by which rules, whom to believe."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from allegiance.model.actor import Actor
 from allegiance.model.answer import TieAnswer
 from allegiance.model.ports import Told
 from allegiance.model.recording import Asked, AskedClaims, AskPort, LineRef, Page, Row
-from allegiance.model.tie import Party, Segment, State, Tie, TieKey
+from allegiance.model.tie import Party, Segment, State, Telling, Tie, TieKey
 from allegiance.record.belief import Belief, believed, counts
 from allegiance.record.days import moved
 from allegiance.record.line import segments, standing
@@ -19,6 +19,7 @@ from allegiance.record.tellings import retold
 from allegiance.service.gathering import Gatherer
 from allegiance.service.joining import JoinedStore
 from allegiance.service.recording import up_to_date
+from allegiance.service.texts import one_text
 from allegiance.service.viewing import View, belief_of, rules_of
 
 ALL = View()
@@ -35,8 +36,10 @@ def inquiry(store: JoinedStore, view: View = ALL) -> Iterator["Inquiry"]:
     """
     rules, belief = rules_of(view), belief_of(store, view)
     up_to_date(store)
+    # only where voices are counted does it matter which reports reprint which
+    texts = one_text(store.reprinted()) if belief.independent > 1 else {}
     with store.record() as tables:
-        yield Inquiry(store, tables, rules, belief)
+        yield Inquiry(store, tables, rules, belief, texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ class Inquiry:
     tables: AskPort
     rules: Rules
     belief: Belief
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Report → the report whose text it shares, where reprints are known and matter."""
 
     @property
     def as_kept(self) -> bool:
@@ -82,11 +87,14 @@ class Inquiry:
         found = gatherer.tellings({line: (first and moved(first, -1), last) for line in lines})
         return {
             line: segments(
-                believed(tellings, self.belief, self.rules), type_=line.tie[0], rules=self.rules,
+                believed(self._by_text(tellings), self.belief, self.rules), type_=line.tie[0], rules=self.rules,
                 voices=self.belief.independent,
             )
             for line, tellings in found.items()
         }  # fmt: skip
+
+    def _by_text(self, tellings: Sequence[Telling]) -> Sequence[Telling]:
+        return [replace(t, copy=self.texts.get(t.copy, t.copy)) for t in tellings] if self.texts else tellings
 
     def answers(self, found: Sequence[tuple[LineRef, Row]]) -> list[TieAnswer]:
         """Kept segments with their ties and claims."""

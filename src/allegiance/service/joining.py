@@ -1,6 +1,6 @@
 """The one place where joined actors become one: the store as questions see it."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 
@@ -40,6 +40,10 @@ class JoinedStore:
         """The claims that fit, whichever id of a group they were read with."""
         wanted = replace(query, actors=self._members(query.actors), speakers=self._members(query.speakers))
         return ((report, self.seen(claim)) for report, claim in self._store.find(wanted))
+
+    def reprinted(self) -> Sequence[tuple[str, str]]:
+        """The pairs of reports of which one reprints the other."""
+        return self._store.reprinted()
 
     def seen(self, claim: Claim) -> Claim:
         """The claim with the actor that answers for the group in the place of each of its members."""

@@ -227,6 +227,13 @@ class HappeningTables:
             self._connection.execute(insert(table), rows)
 
 
+def reprinted(connection: Connection) -> list[tuple[str, str]]:
+    """The pairs of reports of which one reprints the other, in order."""
+    table = schema.copies
+    query = select(table.c.first, table.c.second).order_by(table.c.first, table.c.second)
+    return [(first, second) for first, second in connection.execute(query)]
+
+
 def copies(connection: Connection, reports: Collection[str] | None) -> list[Plain]:
     """The copies that any of the reports is part of, or all, in order."""
     table = schema.copies

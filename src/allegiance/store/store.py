@@ -196,6 +196,10 @@ class Store:
         """The copies that any of the reports is part of, or all, as plain values by column."""
         return self._look(lambda connection: happenings.copies(connection, reports))
 
+    def reprinted(self) -> list[tuple[str, str]]:
+        """The pairs of reports, by id, of which one reprints the other, whole or in part."""
+        return self._look(happenings.reprinted)
+
     def report(self, id_: str) -> Report:
         """The report of this id."""
         return self._look(lambda connection: HappeningTables(connection).report(id_))
