@@ -71,8 +71,13 @@ class Scopes:
             scope.deny()
         if predicate.dep == "relcl" and self._is_cleft(predicate.head):
             scope.deny()
-        if is_to_come(predicate):
+        if is_to_come(predicate) and not self._brought_about(predicate.head):
             scope.raise_to("planned")
+
+    def _brought_about(self, noun: Token) -> bool:
+        """*the raids led civilians to be displaced*: what a finite verb says that it caused has come about."""
+        verb = next((above for above in noun.ancestors() if is_verb(above)), None)
+        return verb is not None and verb.tag != "VB" and verb.lemma in self._facts.implicative
 
     def _is_cleft(self, noun: Token) -> bool:
         """*It was not the army that attacked*."""
