@@ -24,11 +24,18 @@ def counted(source: str, words: Span, origin: When, language: Language, *, sign:
     found = next((f for i in range(len(line.lexemes)) if (f := length(line, i)) is not None), None)
     if found is None:
         return None
-    stated = Stated(Days(origin.start, origin.end, origin.precision))
-    days = Shift(found.low, found.high, found.unit, sign, stated).days(Scene(None))
-    if days is None:
+    ends = [day for day in (origin.start, origin.end) if day is not None]
+    if not ends:
         return None
-    return _mention(words, replace(days, basis="inferred"))
+    shifts = [Shift(found.low, found.high, found.unit, sign, Stated(Days(day, day, "day"))) for day in ends]
+    first, *others = (shift.days(Scene(None)) for shift in shifts)
+    if first is None:
+        return None
+    last = others[-1] if others else first
+    if last is None or origin.start == origin.end:
+        return _mention(words, replace(first, basis="inferred"))
+    # *in September …, a day after*: a day that nobody tells, somewhere in those days
+    return _mention(words, Days(first.start, last.end, "range", basis="inferred"))
 
 
 def bare(source: str, mention: TimeMention, language: Language) -> TimeMention:
