@@ -34,6 +34,7 @@ from allegiance.places.gazetteer import Gazetteer
 from allegiance.resolution.index import ActorIndex
 from allegiance.resolution.organs import StateOrgans
 from allegiance.resolution.resolve import Resolver
+from allegiance.resolution.setting import setting_of
 from allegiance.text.arguments import Arguments, is_verb
 from allegiance.text.parser import Parser
 from allegiance.text.syntax import Text
@@ -142,14 +143,14 @@ def _resolve(
     """
     resolver = Resolver(index, organs, report.id, report.published)
     placed = {p.head for p in places if p.value is not None and p.value.lat is not None}
-    countries = resolver.countries(m.span.text for m in mentions if m.kind is MentionKind.NAME)
+    setting = setting_of(index, (m.span.text for m in mentions if m.kind is MentionKind.NAME), places)
     of: dict[int, Actor | None] = {}
     dropped: set[int] = set()
     for entity in entities:
         if not entity.named and entity.nouns and entity.nouns <= bystanders:
             of[id(entity)] = None
             continue
-        actor = resolver.actor(entity.mentions, entity.tokens, entity.kind, arguments, countries)
+        actor = resolver.actor(entity.mentions, entity.tokens, entity.kind, arguments, setting)
         known = actor is not None and not actor.id.startswith(("name:", "report:"))
         if entity.named and not known and all(m.head in placed for m in entity.mentions if m.kind is MentionKind.NAME):
             dropped.update(m.head for m in entity.mentions)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from allegiance.model.actor import Actor
+from allegiance.model.actor import Actor, new_id
 from allegiance.model.claim import Attribution, Claim, ClaimKind, Factuality, Participant, Phase
 from allegiance.model.figure import FigureMention
 from allegiance.model.mention import Chain, Mention, MentionKind
@@ -109,9 +109,9 @@ class ToyReader:
 
 
 def actor(name: str) -> Actor:
-    """The toy's actor of this name."""
-    bare = name.removeprefix("the ").removeprefix("The ")
-    return Actor(f"name:{bare.casefold().replace(' ', '-')}", bare)
+    """The toy's actor of this name; `Guard of country YE` is the Guard of a report on Yemen."""
+    bare, _, home = name.removeprefix("the ").removeprefix("The ").partition(" of country ")
+    return Actor(new_id(bare.casefold().replace(" ", "-"), home), bare)
 
 
 def _names(found: Iterable[re.Match[str]]) -> Iterator[Span]:

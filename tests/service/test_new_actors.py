@@ -74,6 +74,51 @@ def test_what_was_taken_back_is_not_joined_again(store: Store) -> None:
     assert joined(store) == set()
 
 
+SYRIAN = Report("n1", "Guard of Light of country SY controls Idlib.")
+YEMENI = Report("n2", "Guard of Light of country YE attacked Ansar.")
+NOWHERE = Report("n3", "Guard of Light attacked Ansar.")
+TOLD_FROM_TURKEY = Report("n4", "Guard of Light of country TR controls Idlib.")
+LIGHT = "name:guard-of-light"
+
+
+def test_groups_of_one_name_in_two_countries_are_two(tmp_path: Path) -> None:
+    """In whatever order they are told of: each answers for itself, and they can be judged one like any others."""
+    for number, order in enumerate(permutations((SYRIAN, YEMENI))):
+        with open_store(str(tmp_path / f"{number}.sqlite")) as store:
+            keep(store, *order)
+            assert joined(store) == set()
+            judge(store, "same", (f"{LIGHT}@sy", f"{LIGHT}@ye"), author="ana")
+            assert joined(store) == {(f"{LIGHT}@sy", f"{LIGHT}@ye")}
+
+
+def test_a_group_told_of_from_a_neighbouring_country_is_one(tmp_path: Path) -> None:
+    """A report that is mostly on Turkey tells of it in Syria: so it is the one of Syria, in any order."""
+    for number, order in enumerate(permutations((SYRIAN, TOLD_FROM_TURKEY))):
+        with open_store(str(tmp_path / f"{number}.sqlite")) as store:
+            keep(store, *order)
+            assert joined(store) == {(f"{LIGHT}@sy", f"{LIGHT}@tr")}
+
+
+def test_a_group_of_no_known_country_is_its_only_namesake(tmp_path: Path) -> None:
+    """A short report that names no place still tells of the same group, but of neither where there are two."""
+    with open_store(str(tmp_path / "one.sqlite")) as store:
+        keep(store, NOWHERE, SYRIAN)
+        assert joined(store) == {(LIGHT, f"{LIGHT}@sy")}
+    with open_store(str(tmp_path / "two.sqlite")) as store:
+        keep(store, SYRIAN, YEMENI, NOWHERE)
+        assert joined(store) == set()
+
+
+def test_what_was_judged_by_the_name_alone_holds_when_its_country_is_told(store: Store) -> None:
+    """A judgement made before ids told the country speaks of the group still, and can be parted from it."""
+    keep(store, NOWHERE, Report("n5", "Lions of Hama controls Idlib."))
+    judge(store, "same", (LIGHT, "name:lions-of-hama"), author="ana")
+    keep(store, Report("n3", "Guard of Light of country YE attacked Ansar.", title="again"), YEMENI, reader="toy/2")
+    assert joined(store) == {(LIGHT, f"{LIGHT}@ye", "name:lions-of-hama")}
+    judge(store, "distinct", (f"{LIGHT}@ye", "name:lions-of-hama"), author="ana")
+    assert joined(store) == set()
+
+
 def test_those_that_are_judged_distinct_are_not_joined(store: Store) -> None:
     """A person's word comes before the program's, before and after."""
     keep(store, REPORTS[0], REPORTS[2])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from allegiance.model.actor import Actor
+from allegiance.model.actor import Actor, home_of
 from allegiance.naming.words import is_acronym
 from allegiance.packs.schema import Held, PackActor
 
@@ -43,6 +43,7 @@ def new_entity(actor: Actor, names: Iterable[str]) -> Plain:
         "name": [actor.name],
         "alias": [name for name in others if name not in short],
         "abbreviation": short,
+        "country": [home.lower()] if (home := home_of(actor.id)) else [],
         "topics": [TOPICS[actor.kind]] if actor.kind in TOPICS else [],
     }
     return _entity(actor.id, SCHEMAS.get(actor.kind or "", "Organization"), properties)

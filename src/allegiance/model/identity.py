@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
+from allegiance.model.actor import is_new
 from allegiance.model.judgement import Judgement, JudgementKind, standing
 
 Pair = tuple[str, str]
@@ -71,7 +72,7 @@ class IdentityMap:
 
 def rank(id_: str) -> tuple[int, str]:
     """Sorts ids by how well known what they mean is: `sy-jfs`, then `name:jfs`, then `report:r1#3`."""
-    return (2 if id_.startswith("report:") else 1 if id_.startswith("name:") else 0), id_
+    return (2 if id_.startswith("report:") else 1 if is_new(id_) else 0), id_
 
 
 def _ordered(first: str, second: str) -> Pair:

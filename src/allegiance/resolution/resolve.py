@@ -1,17 +1,21 @@
 """From the entities of a report to actors: known ones, or new ones of their own."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from allegiance.languages.fold import fold
-from allegiance.model.actor import Actor
+from allegiance.model.actor import Actor, new_id
 from allegiance.model.mention import Mention, MentionKind
 from allegiance.packs.schema import PackActor
 from allegiance.resolution.index import ActorIndex, Bearer
 from allegiance.resolution.organs import StateOrgans
+from allegiance.resolution.setting import Setting
 from allegiance.text.arguments import Arguments
 from allegiance.text.syntax import Token
+
+PARTED = (None, "armed_group", "coalition", "government", "military", "party", "police")
+"""Kinds of unknown actor that the country parts, None where a name alone tells: others are cited in many countries."""
 
 
 class Resolver:
@@ -22,15 +26,6 @@ class Resolver:
         self._organs = organs
         self._document = document
         self._published = published
-
-    def countries(self, names: Iterable[str]) -> Counter[str]:
-        """How often the names speak for each country."""
-        votes: Counter[str] = Counter()
-        for name in names:
-            found = {actor.country for actor in self._index.named(name)}
-            if len(found) == 1 and None not in found:
-                votes.update(c for c in found if c)
-        return votes
 
     def known(self, names: Sequence[str], countries: Counter[str]) -> PackActor | None:
         """The one known actor that all of these names may mean; None if there is none, or more than one."""
@@ -61,17 +56,18 @@ class Resolver:
         tokens: Sequence[Token],
         kind: str | None,
         arguments: Arguments,
-        countries: Counter[str],
+        setting: Setting,
     ) -> Actor | None:
         """Who a chain of mentions means; None for a chain of nothing but unresolved pronouns."""
         names = _names(mentions, tokens)
-        known = self.known(names, countries)
+        known = self.known(names, setting.countries)
         if known is not None:
             return Actor(known.id, known.name, known.kind)
         if names:
             name = max((m.span.text for m in mentions if m.kind is MentionKind.NAME), key=len)
-            return Actor(f"name:{fold(name).replace(' ', '-')}", name, kind)
-        organ = self._organ(mentions, tokens, kind, arguments, countries)
+            home = setting.home if kind in PARTED else None
+            return Actor(new_id(fold(name).replace(" ", "-"), home), name, kind)
+        organ = self._organ(mentions, tokens, kind, arguments, setting.countries)
         if organ is not None:
             return organ
         first = next((m for m in mentions if m.kind is MentionKind.NOMINAL), None)
@@ -88,7 +84,7 @@ class Resolver:
             known = self._index.actors[ids[0].id]
             return Actor(known.id, known.name, known.kind)
         if token.entity == "NORP" and not ids:
-            return Actor(f"name:{fold(token.text)}", token.text, "people")
+            return Actor(new_id(fold(token.text)), token.text, "people")
         return None
 
     def _organ(

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from allegiance.model.actor import Actor
+from allegiance.model.actor import Actor, home_of
 from allegiance.model.company import Company
 from allegiance.model.identity import IdentityMap
 from allegiance.model.ports import StorePort
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from allegiance.packs.schema import PackActor
 
 LOCAL = ("armed_group", "coalition", "government", "military", "party", "police")
-"""Kinds of actor whose country says where those are that are told of with it."""
+"""Kinds of actor that belong to the country that they are of."""
+AT_HOME = ("armed_group", "coalition", "party")
+"""Those of them whose country says where those are that are told of with it: armies of others fight there, too."""
 
 
 def suggestions(store: StorePort, *, limit: int | None = None) -> list[Likeness]:
@@ -65,7 +67,7 @@ def _portrait(
     countries = _country(pack)
     for member, _ in members:
         theirs = company.get(member.id, Company())
-        countries |= countries_of(theirs, known)
+        countries |= countries_of(member.id, theirs, known)
         for id_, types in theirs.partners.items():
             partners[identity.one(id_)] = partners.get(identity.one(id_), frozenset()) | types
     partners.pop(one, None)
@@ -73,15 +75,15 @@ def _portrait(
 
 
 def countries_of(
-    company: Company, known: "Mapping[str, PackActor]", kinds: Collection[str] | None = None
+    id_: str, company: Company, known: "Mapping[str, PackActor]", kinds: Collection[str] | None = None
 ) -> frozenset[str]:
-    """The countries in which an actor is told of: by the places of its claims, and by known actors beside it.
+    """The countries in which an actor is told of: its home, those of its claims' places, of known actors beside it.
 
     `kinds` are the kinds of known actors that say something about where they are (None: all).
     """
     beside = (known[id_] for id_ in company.partners if id_ in known)
     told = {actor.country for actor in beside if actor.country and (kinds is None or actor.kind in kinds)}
-    return company.countries | told
+    return company.countries | told | frozenset(filter(None, (home_of(id_),)))
 
 
 def _country(actor: "PackActor | None") -> frozenset[str]:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from allegiance.languages.fold import fold
+from allegiance.model.actor import is_new, slug_of
 from allegiance.model.identity import IdentityMap
 from allegiance.packs.loader import actors
 
@@ -52,7 +53,7 @@ def _related(one: str, other: str) -> bool:
 
 def _is_called(name: str, known: str) -> bool:
     """True if `name` is a name that nobody was found for, and one of the known actor's all the same."""
-    return name.startswith("name:") and name.removeprefix("name:") in _slugs(known)
+    return is_new(name) and slug_of(name) in _slugs(known)
 
 
 @lru_cache(maxsize=4096)
