@@ -1,18 +1,15 @@
 """Runs the dependency parser and puts what it finds into the program's own syntax."""
 
-import importlib
-import importlib.util
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from allegiance.errors import AllegianceError
 from allegiance.languages.schema import Language
 from allegiance.model.report import Block, Report
 from allegiance.ontology.loader import Ontology, ontology
 from allegiance.text.asides import mend_asides
-from allegiance.text.attributes import RememberedRuler
 from allegiance.text.names import KnownNames, NameFinder
 from allegiance.text.repair import RepairWords, repair
+from allegiance.text.spacy_pipeline import SpacyPipeline
 from allegiance.text.syntax import Sentence, Text, Token, link
 from allegiance.text.view import Shown, show
 from allegiance.text.words import (
@@ -25,16 +22,13 @@ from allegiance.text.words import (
     split_hyphens,
 )
 
-LATER = ("attribute_ruler", "lemmatizer")
-
 
 class Parser:
     """Parses reports with an installed spaCy pipeline: the language's own, or the one that `model` names."""
 
     def __init__(self, language: Language, *, model: str | None = None, known: KnownNames | None = None) -> None:
         self.model = model or language.parser
-        self._pipeline = _load(self.model)
-        self._later = _later(self._pipeline)
+        self._pipeline = SpacyPipeline(self.model)
         self._names = NameFinder(language, known)
         self._particles = language.names.particles
         self._prefixes = language.names.joined
@@ -44,8 +38,7 @@ class Parser:
     @property
     def version(self) -> str:
         """The pipeline's name and version, for the record of who read a claim."""
-        meta = self._pipeline.meta
-        return f"{meta['lang']}_{meta['name']}-{meta['version']}"
+        return self._pipeline.version
 
     def parse(self, report: Report) -> Text:
         """The sentences of one report."""
@@ -56,7 +49,7 @@ class Parser:
         for report in reports:
             blocks = report.blocks or (Block(0, len(report.text)),)
             views = [(block, view) for block in blocks if (view := self._view(report.text, block))]
-            docs = map(self._finished, self._pipeline.pipe(self._doc(view) for _, view in views))
+            docs = self._pipeline.parse(([s.text for s in view], [s.spaced for s in view]) for _, view in views)
             sentences = [
                 sentence
                 for (block, view), doc in zip(views, docs, strict=True)
@@ -64,13 +57,8 @@ class Parser:
             ]
             yield Text(report.text, tuple(sentences))
 
-    def _finished(self, doc: Any) -> Any:
-        for component in self._later:
-            doc = component(doc)
-        return doc
-
     def _view(self, text: str, block: Block) -> list[Shown]:
-        tokens = self._pipeline.tokenizer(text[block.start : block.end])
+        tokens = self._pipeline.tokens(text[block.start : block.end])
         words = [
             part
             for t in tokens
@@ -84,30 +72,6 @@ class Parser:
         times = self._language.times
         words = close_openings(words, times.opening, times.weekday_numbers, times.month_numbers)
         return show(words, self._names.find(words), text)
-
-    def _doc(self, view: list[Shown]) -> Any:
-        from spacy.tokens import Doc
-
-        return Doc(self._pipeline.vocab, words=[s.text for s in view], spaces=[s.spaced for s in view])
-
-
-def _load(model: str) -> Any:
-    """The pipeline of that name, without parts that the program does not use."""
-    if importlib.util.find_spec(model) is None:
-        raise AllegianceError(f"model: no installed spaCy pipeline is called {model!r}; install it with pip")
-    module = importlib.import_module(model)
-    if not hasattr(module, "load"):
-        raise AllegianceError(f"model: {model!r} is not a spaCy pipeline")
-    return module.load()
-
-
-def _later(pipeline: Any) -> list[Callable[[Any], Any]]:
-    """The parts that give words their attributes, taken out of the pipeline to be run behind it with a memory."""
-    names = [name for name in LATER if name in pipeline.pipe_names]
-    parts = [pipeline.get_pipe(name) for name in names]
-    for name in names:
-        pipeline.disable_pipe(name)
-    return [RememberedRuler(part) if name == LATER[0] else part for name, part in zip(names, parts, strict=True)]
 
 
 def verbs_of(types: Ontology) -> frozenset[str]:
