@@ -47,6 +47,16 @@ def test_a_list_becomes_a_pack_and_back(folder: Path) -> None:
     assert run("packs", "import", "list.json", "--to", "own.toml").exit_code == 2
 
 
+def test_a_bad_line_of_a_list_is_told_and_the_rest_taken(folder: Path) -> None:
+    """The pack that is written is sound, and the status tells that something was left out."""
+    good = {"id": "a", "schema": "Organization", "properties": {"name": ["Army of the North"], "country": ["xk"]}}
+    (folder / "list.json").write_text(f"{{oops\n{json.dumps(good)}\n")
+    result = run("packs", "import", "list.json", "--to", "own.toml")
+    assert (result.exit_code, result.stdout) == (1, "own.toml: 1 actor\n")
+    assert result.stderr.startswith("allegiance: list.json:1: line: Invalid JSON")
+    assert run("packs", "check", "own.toml").exit_code == 0
+
+
 def test_known_actors_are_exported(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One entity a line, those of a country alone if it is asked for."""
     (folder / "own.toml").write_text(GOOD.replace("kind =", 'country = "XK"\nkind =').replace("xx-front", "xk-front"))

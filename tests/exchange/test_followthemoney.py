@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 
-from allegiance.errors import DataError
 from allegiance.exchange.entity import read_entities
 from allegiance.exchange.from_entities import actors_from_entities
-from allegiance.exchange.importing import Imported
+from allegiance.exchange.imported import Imported
 from allegiance.exchange.to_entities import entities
 from allegiance.exchange.toml import pack_text
 from allegiance.packs.loader import actors, load
@@ -115,17 +114,17 @@ def test_namesakes_of_a_country_say_so() -> None:
 
 
 def test_bad_entities_are_told_with_their_line() -> None:
-    """All at once: what is no entity, and what no pack may hold."""
+    """All at once: what is no entity, and what no pack may hold; the rest is taken."""
     faults: list[str] = []
     lines = ["{", json.dumps({"schema": "Person"}), json.dumps(LIST[0] | {"id": "x"})]
     found = list(read_entities(lines, "list.json", faults))
     bad = entity("s", "Sanction", entity=["x"], authority=["A Council"], startDate=["2020-13-40"])
     found += list(read_entities([json.dumps(bad)], "list.json", faults))
-    with pytest.raises(DataError) as caught:
-        actors_from_entities(found, known={}, where="list.json", faults=faults)
-    assert caught.value.faults[0].startswith("list.json:1: line: Invalid JSON")
-    assert caught.value.faults[1] == "list.json:2: id: Field required"
-    assert "list.json: x: designations.0.since" in caught.value.faults[2]
+    made = actors_from_entities(found, known={}, where="list.json", faults=faults)
+    assert made.faults[0].startswith("list.json:1: line: Invalid JSON")
+    assert made.faults[1] == "list.json:2: id: Field required; left out"
+    assert "list.json: x: designations.0.since" in made.faults[2]
+    assert [(actor.name, actor.designations) for actor in made.actors] == [("Army of the North", ())]
 
 
 def test_what_is_imported_is_a_pack(tmp_path: Path) -> None:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from allegiance.cli.faults import UNREADABLE, say
 from allegiance.model.actor import ACTOR_KINDS
 
 if TYPE_CHECKING:
-    from allegiance.exchange.importing import Imported
+    from allegiance.exchange.imported import Imported
 
 
 @click.group("packs")
@@ -37,7 +38,8 @@ def check(paths: tuple[Path, ...]) -> None:
 def take(path: Path, to: Path, title: str | None, kind: str | None, source: str | None) -> None:
     """Make a pack of the actors in FILE: FollowTheMoney entities as JSON Lines, or a table that ends in .csv.
 
-    Persons without a public office are left out; what FILE says of actors that the packs have is added to them.
+    Persons without a public office are left out, and so is what is at fault, told in a line each. What FILE says of
+    actors that the packs have is added to them.
     """
     from allegiance.export.wording import counted
     from allegiance.service.exchange import import_actors, write_pack
@@ -50,6 +52,10 @@ def take(path: Path, to: Path, title: str | None, kind: str | None, source: str 
     click.echo(f"{to}: {counted(len(imported.actors), 'actor')}{additions}")
     for line in _left_out(imported):
         click.echo(f"allegiance: left out: {line}", err=True)
+    for fault in imported.faults:
+        say(fault)
+    if imported.faults:
+        raise click.exceptions.Exit(UNREADABLE)
 
 
 def _left_out(imported: "Imported") -> list[str]:

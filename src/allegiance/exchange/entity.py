@@ -37,23 +37,34 @@ def read_entities(lines: Iterable[str], where: str, faults: list[str]) -> Iterat
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
+        if "\N{REPLACEMENT CHARACTER}" in line:
+            faults.append(f"{where}:{number}: is not UTF-8; left out")
+            continue
         try:
             entity = Entity.model_validate_json(line)
-            yield entity
-            yield from _nested(entity)
         except ValidationError as error:
-            faults += [
-                f"{where}:{number}: {'.'.join(map(str, e['loc'])) or 'line'}: {e['msg']}" for e in error.errors()
-            ]
+            faults += _told(error, f"{where}:{number}")
+            continue
+        yield entity
+        yield from _nested(entity, f"{where}:{number}", faults)
 
 
-def _nested(entity: Entity) -> Iterator[Entity]:
+def _told(error: ValidationError, where: str) -> list[str]:
+    return [f"{where}: {'.'.join(map(str, e['loc'])) or 'line'}: {e['msg']}; left out" for e in error.errors()]
+
+
+def _nested(entity: Entity, where: str, faults: list[str]) -> Iterator[Entity]:
     for name, values in entity.properties.items():
         for value in values:
-            if isinstance(value, dict) and "schema" in value:
+            if not isinstance(value, dict) or "schema" not in value:
+                continue
+            try:
                 inner = Entity.model_validate(value)
-                yield _with_owner(inner, entity) if name == "sanctions" else inner
-                yield from _nested(inner)
+            except ValidationError as error:
+                faults += _told(error, f"{where}: {name}")
+                continue
+            yield _with_owner(inner, entity) if name == "sanctions" else inner
+            yield from _nested(inner, where, faults)
 
 
 def _with_owner(sanction: Entity, owner: Entity) -> Entity:

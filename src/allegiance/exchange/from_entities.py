@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from allegiance.exchange.entity import Entity
-from allegiance.exchange.importing import Imported, Known, Placed, Row, fill, keep_apart, split_names
+from allegiance.exchange.imported import Imported, Placed, Row
+from allegiance.exchange.importing import Known, fill, keep_apart, split_names
 from allegiance.packs.schema import PackActor
 
 BODIES = frozenset({"Company", "LegalEntity", "Organization", "PublicBody"})
@@ -32,9 +33,9 @@ def actors_from_entities(
     Sanctions become designations, memberships coalitions, directorships leaders. `kind` is that of organisations whose
     topics say nothing better (`organisation` by default), `source` what the facts are said to be from (by default the
     entity's own source, or its datasets). Persons without a public office are left out and counted.
-    Raises DataError with `faults` and all others.
+    What is at fault is told beside `faults` and left out. Raises DataError where nothing can be used.
     """
-    found = Imported()
+    found = Imported(faults=list(faults))
     packs = Known(known)
     by_id: dict[str, Entity] = {}
     for entity in entities:
@@ -56,7 +57,7 @@ def actors_from_entities(
             found.other += 1
     _add_edges(by_id, rows, source)
     found.taken_out = keep_apart(list(rows.values()), packs)
-    fill(found, list(rows.values()), known, list(faults))
+    fill(found, list(rows.values()), known)
     return found
 
 

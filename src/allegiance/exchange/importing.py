@@ -4,64 +4,59 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from allegiance.errors import DataError
+from allegiance.exchange.imported import Imported, Placed, Row
+from allegiance.exchange.references import part_with_faults
 from allegiance.naming.words import is_acronym
 from allegiance.packs.checks import same_name
-from allegiance.packs.schema import Addition, PackActor
+from allegiance.packs.file import sound_part
+from allegiance.packs.schema import Addition, PackActor, Strict
 
-Row = dict[str, Any]
-"""The table of an actor as a pack's file has it."""
-
-
-@dataclass(slots=True)
-class Imported:
-    """New actors, additions to actors that the packs have, and how much of what was left out.
-
-    Left out are `private` persons, `other` things that are no actors, and abbreviations that several actors have.
-    """
-
-    actors: list[PackActor] = field(default_factory=list)
-    additions: list[Addition] = field(default_factory=list)
-    private: int = 0
-    other: int = 0
-    taken_out: int = 0
+T = TypeVar("T", bound=Strict)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """The row of an actor with where it is from, for telling faults."""
-
-    row: Row
-    where: str
-
-
-def fill(found: Imported, rows: Collection[Placed], known: Mapping[str, PackActor], faults: list[str]) -> None:
-    """Puts what the rows make into `found`; DataError with these faults and those of all rows."""
+def fill(found: Imported, rows: Collection[Placed], known: Mapping[str, PackActor]) -> None:
+    """Puts what the rows make into `found`, without what is at fault in them; DataError if nothing is left of any."""
     for placed in rows:
         actor = known.get(placed.row["id"])
-        try:
-            if actor is None:
-                found.actors.append(PackActor.model_validate(placed.row))
-            else:
-                found.additions.append(_addition(placed.row, actor))
-        except ValidationError as error:
-            faults += [f"{placed.where}: {'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()]
-    if faults:
-        raise DataError(faults)
+        if actor is None:
+            made = _usable(placed, placed.row, PackActor, found.faults)
+            found.actors += [made] if made else []
+        else:
+            added = _usable(placed, _addition(placed.row, actor), Addition, found.faults)
+            found.additions += [added] if added else []
+    part_with_faults(found, known, {placed.row["id"]: placed.where for placed in rows})
+    if found.faults and not found.actors and not found.additions:
+        raise DataError(found.faults)
 
 
-def _addition(row: Row, actor: PackActor) -> Addition:
+def _usable(placed: Placed, row: Row, table: type[T], faults: list[str]) -> T | None:
+    """The row as an actor or an addition, without the details that are at fault; None if nothing is left of it."""
+    try:
+        return table.model_validate(row)
+    except ValidationError as error:
+        kept = sound_part(row, table)
+        end = "left out" if kept else "the actor is left out"
+        told = (f"{_at(e['loc'])}{e['msg'].removeprefix('Value error, ')}" for e in error.errors())
+        faults += [f"{placed.where}: {what}; {end}" for what in told]
+        return kept
+
+
+def _at(path: tuple[int | str, ...]) -> str:
+    return f"{'.'.join(map(str, path))}: " if path else ""
+
+
+def _addition(row: Row, actor: PackActor) -> Row:
     """What the row says of an actor that the packs have, without the names that they know however they are spelled."""
     has = {same_name(text) for text in actor.wordings()}
     kept = {key: row[key] for key in Addition.model_fields if key in row}
     kept |= {"to": actor.id, "names": [one for one in (row["name"], *row["names"]) if same_name(_text(one)) not in has]}
     kept["abbreviations"] = [short for short in row["abbreviations"] if same_name(short) not in has]
-    return Addition.model_validate(kept)
+    return kept
 
 
 def new_id(name: str, country: str | None, taken: Collection[str]) -> str:

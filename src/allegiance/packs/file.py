@@ -54,11 +54,11 @@ def read(entry: Traversable, faults: list[str]) -> PackFile:
 
 def _sound(listed: Any, table: type[T]) -> list[tuple[int, T]]:
     """The items of a list that can be used, or parts of them that can, with their numbers."""
-    parts = ((n, _sound_part(row, table)) for n, row in enumerate(listed if isinstance(listed, list) else ()))
+    parts = ((n, sound_part(row, table)) for n, row in enumerate(listed if isinstance(listed, list) else ()))
     return [(number, part) for number, part in parts if part is not None]
 
 
-def _sound_part(row: Any, table: type[T]) -> T | None:
+def sound_part(row: Any, table: type[T]) -> T | None:
     """The table without the keys, or the items of lists, that are at fault; None if nothing is left of it."""
     try:
         return table.model_validate(row)

@@ -4,37 +4,32 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from allegiance.errors import InputError
 from allegiance.service.joining import JoinedStore
 from allegiance.service.known import known_actors
 from allegiance.service.new_actors import is_new_group
 
 if TYPE_CHECKING:
-    from allegiance.exchange.importing import Imported
+    from allegiance.exchange.imported import Imported
 
 
 def import_actors(path: Path, *, kind: str | None = None, source: str | None = None) -> "Imported":
     """The actors of a file, and what it says of those that the packs have.
 
-    The file is CSV if its name ends so, else JSON Lines of entities.
-
-    Raises DataError with all faults, each with file and line, InputError for a file that is no text.
+    The file is CSV if its name ends so, else JSON Lines of entities. What is at fault in it is left out and told.
+    Raises DataError with all faults, each with file and line, where nothing in it can be used.
     """
     from allegiance.exchange.entity import read_entities
     from allegiance.exchange.from_entities import actors_from_entities
     from allegiance.exchange.from_table import actors_from_table
 
     faults: list[str] = []
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            if path.suffix.lower() == ".csv":
-                return actors_from_table(lines, known=known_actors(), where=str(path), kind=kind, source=source)
-            entities = list(read_entities(lines, str(path), faults))
-            return actors_from_entities(
-                entities, known=known_actors(), where=str(path), kind=kind, source=source, faults=faults
-            )
-    except UnicodeDecodeError as error:
-        raise InputError(str(path), f"is no text in UTF-8 ({error.reason})") from error
+    with path.open(encoding="utf-8-sig", errors="replace", newline="") as lines:
+        if path.suffix.lower() == ".csv":
+            return actors_from_table(lines, known=known_actors(), where=str(path), kind=kind, source=source)
+        entities = list(read_entities(lines, str(path), faults))
+    return actors_from_entities(
+        entities, known=known_actors(), where=str(path), kind=kind, source=source, faults=faults
+    )
 
 
 def write_pack(path: Path, title: str, imported: "Imported") -> None:
