@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 DEMO := build/demo.sqlite
 
-.PHONY: install demo test check bench score floors lock clean calibrate
+.PHONY: install demo test check bench score floors lock clean calibrate openapi
 
 install: $(INSTALLED)
 
@@ -47,6 +47,9 @@ score: install
 
 calibrate: install
 	$(BIN)/python eval/calibrate.py
+
+openapi: install
+	$(BIN)/python -m allegiance.api.write_description web/openapi.json
 
 bench: install
 	$(BIN)/python eval/bench_reading.py

@@ -30,6 +30,10 @@ class StoreError(AllegianceError):
     """The store cannot be opened, read or written."""
 
 
+class NotKeptError(AllegianceError):
+    """A report, claim or judgement that the store does not have."""
+
+
 class UnknownNameError(AllegianceError):
     """A name that nothing known is called by, with the nearest known ones."""
 

@@ -16,6 +16,7 @@ COMMANDS = {
     "read": "Read reports and print what they claim.",
     "inspect": "Print what each stage of the reading found.",
     "ingest": "Read reports and keep what they claim.",
+    "serve": "Show the record in the browser.",
     "on": "Which ties hold on a day, according to whom.",
     "changes": "What changed from one day to another.",
     "between": "All that is told between two actors, through time.",

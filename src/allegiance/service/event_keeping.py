@@ -35,12 +35,24 @@ def open_gathered(location: str) -> Iterator["Store"]:
     from allegiance.store.store import open_store
 
     with open_store(location, create=False) as opened:
-        stale = opened.ungathered() or opened.gathered_state("version") != VERSION
-        if stale or opened.gathered_state("judgements") != _standing_ids(opened.judgements()):
+        if _stale(opened):
             opened.close()
             with open_store(location) as writing:
                 catch_up(writing)
         yield opened
+
+
+def gathered(store: "Store") -> None:
+    """Brings the record of a store that is open for writing up to date, if it is not."""
+    if _stale(store):
+        catch_up(store)
+
+
+def _stale(store: "Store") -> bool:
+    """True if reports or judgements were not taken in yet, or were by another version."""
+    if store.ungathered() or store.gathered_state("version") != VERSION:
+        return True
+    return bool(store.gathered_state("judgements") != _standing_ids(store.judgements()))
 
 
 def ingest_and_gather(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 
-from allegiance.errors import AllegianceError
+from allegiance.errors import AllegianceError, NotKeptError
 from allegiance.model.claim import ClaimKind
 from allegiance.model.judgement import Judgement
 from allegiance.model.ports import Told
@@ -69,10 +69,10 @@ def events(store: "Store", wanted: Search, *, reports: int = 1) -> list[Event]:
 
 
 def event_of(store: "Store", claim: str) -> Event:
-    """The event that the claim of this id tells of; AllegianceError where there is none."""
+    """The event that the claim of this id tells of; NotKeptError where there is none."""
     found = store.events([claim])
     if not found:
-        raise AllegianceError(f"no happening has a claim {claim!r}; `allegiance events` lists them with their claims")
+        raise NotKeptError(f"no happening has a claim {claim!r}; `allegiance events` lists them with their claims")
     ((event, ids),) = found.items()
     return _event(store, JoinedStore(store), event, ids)
 

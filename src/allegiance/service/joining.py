@@ -38,8 +38,11 @@ class JoinedStore:
 
     def find(self, query: ClaimQuery) -> Iterator[Told]:
         """The claims that fit, whichever id of a group they were read with."""
-        wanted = replace(query, actors=self._members(query.actors), speakers=self._members(query.speakers))
-        return ((report, self.seen(claim)) for report, claim in self._store.find(wanted))
+        return ((report, self.seen(claim)) for report, claim in self._store.find(self.widened(query)))
+
+    def widened(self, query: ClaimQuery) -> ClaimQuery:
+        """The query for all ids of the groups that it asks for."""
+        return replace(query, actors=self._members(query.actors), speakers=self._members(query.speakers))
 
     def reprinted(self) -> Sequence[tuple[str, str]]:
         """The pairs of reports of which one reprints the other."""

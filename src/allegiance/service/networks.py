@@ -1,6 +1,7 @@
 """The signed network of a day and what is measured of it."""
 
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -12,6 +13,7 @@ from allegiance.analysis.network import signed_network
 from allegiance.analysis.sides import Sides, sides
 from allegiance.model.answer import TieAnswer
 from allegiance.model.tie import State
+from allegiance.service.asking import known_types
 from allegiance.service.inquiry import ALL
 from allegiance.service.joining import JoinedStore
 from allegiance.service.ties import on_day
@@ -38,10 +40,11 @@ class Network:
         return str(self.graph.nodes[actor]["name"])
 
 
-def network_on(store: JoinedStore, day: date, *, view: View = ALL) -> Network:
-    """The signed network of the ties on `day`, as `view` has them; raises as `on_day`."""
+def network_on(store: JoinedStore, day: date, *, types: Collection[str] = (), view: View = ALL) -> Network:
+    """The signed network of the ties on `day`, of these types or all that have a sign; raises as `on_day`."""
     table = signs()
-    found = on_day(store, day, types=tuple(table.sign), view=view, limit=EVERYTHING).ties
+    signed = tuple(type_ for type_ in table.sign if not types or type_ in known_types(types))
+    found = on_day(store, day, types=signed, view=view, limit=EVERYTHING).ties if signed else []
     made = [(tie, bond) for tie in found if (bond := _bond(tie, table)) is not None]
     graph = signed_network(bond for _, bond in made)
     return Network(day, graph, sides(graph), tuple(tie for tie, _ in made))

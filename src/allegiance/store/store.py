@@ -18,6 +18,7 @@ from allegiance.store import company, finding, happenings, judging, migrate, nam
 from allegiance.store.engine import engine_for
 from allegiance.store.faults import told_as_store_error
 from allegiance.store.happenings import HappeningTables, Plain
+from allegiance.store.listing import Lists
 from allegiance.store.record import RecordTables
 from allegiance.store.record_asking import RecordAnswers
 
@@ -171,6 +172,12 @@ class Store:
             connection.begin(),
         ):
             yield HappeningTables(connection)
+
+    @contextmanager
+    def lists(self) -> Iterator[Lists]:
+        """Lists of what is kept, as it stands when the block begins."""
+        with told_as_store_error(self.location), self._engine.connect() as connection:
+            yield Lists(connection)
 
     def ungathered(self) -> int:
         """How many reports were not gathered yet."""

@@ -1,0 +1,37 @@
+"""The app's OpenAPI description: problems are told as such, and every field of an answer is there."""
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from allegiance.api.problems import MEDIA_TYPE
+
+
+def describe(app: FastAPI) -> None:
+    """Gives the app its description, made once when it is first asked for."""
+
+    def openapi() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            app.openapi_schema = _described(app)
+        return app.openapi_schema
+
+    app.openapi = openapi  # type: ignore[method-assign]
+
+
+def _described(app: FastAPI) -> dict[str, Any]:
+    found = get_openapi(title=app.title, version=app.version, summary=app.summary, routes=app.routes)
+    for operations in found["paths"].values():
+        for operation in operations.values():
+            for answer in operation["responses"].values():
+                _as_problem(answer)
+    for unused in ("HTTPValidationError", "ValidationError"):
+        found["components"]["schemas"].pop(unused, None)
+    return found
+
+
+def _as_problem(answer: dict[str, Any]) -> None:
+    content = answer.get("content", {})
+    told = content.get("application/json", {}).get("schema", {}).get("$ref", "")
+    if told.endswith("/Problem"):
+        content[MEDIA_TYPE] = content.pop("application/json")

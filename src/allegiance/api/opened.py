@@ -1,0 +1,50 @@
+"""The store that the API answers from, kept open, with its joined actors and its events up to date."""
+
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from fastapi import Request
+
+from allegiance.service.event_keeping import gathered
+from allegiance.service.joining import JoinedStore
+
+if TYPE_CHECKING:
+    from allegiance.store.store import Store
+
+
+class Opened:
+    """A store, and what is made of it once for as long as no report and no judgement is added."""
+
+    def __init__(self, store: "Store") -> None:
+        self.store = store
+        self._lock = Lock()
+        self._mark: tuple[int, int] | None = None
+        self._joined = JoinedStore(store)
+        self._gathered: tuple[int, int] | None = None
+
+    def joined(self) -> JoinedStore:
+        """The store as questions see it."""
+        mark = self._now()
+        with self._lock:
+            if mark != self._mark:
+                self._joined, self._mark = JoinedStore(self.store), mark
+            return self._joined
+
+    def gathered(self) -> "Store":
+        """The store with its events up to date."""
+        mark = self._now()
+        with self._lock:
+            if mark != self._gathered:
+                gathered(self.store)
+                self._gathered = self._now()
+        return self.store
+
+    def _now(self) -> tuple[int, int]:
+        with self.store.lists() as lists:
+            return lists.mark()
+
+
+def opened(request: Request) -> Opened:
+    """The store of the app that answers the request."""
+    found: Opened = request.app.state.opened
+    return found

@@ -1,0 +1,103 @@
+"""Ties on a day, what changed between two days, what is told between two actors, and what happened in order."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from allegiance.api.asked import (
+    AskedPage,
+    AskedView,
+    Day,
+    First,
+    Last,
+    ManyActors,
+    OneActor,
+    OneDay,
+    Place,
+    Store,
+    Types,
+    cut,
+    in_order,
+    reached,
+)
+from allegiance.api.models.claim import Claim, Claims
+from allegiance.api.models.tie import Between, Changes, Line, Shift, Standing, TiesOnDay
+from allegiance.api.problems import answers
+from allegiance.service import happenings, ties
+
+router = APIRouter(tags=["days"], responses=answers(404, 422))
+
+OneName = Annotated[str, Query(min_length=1, max_length=500, description="A name, any wording of it, or an id.")]
+
+
+@router.get("/on/{day}", operation_id="listTiesOnDay")
+def on(
+    opened: Store, day: OneDay, view: AskedView, page: AskedPage, actor: OneActor = None, types: Types = ()
+) -> TiesOnDay:  # fmt: skip
+    """Which ties hold on a day: how surely, by which rule, who says so; of a named actor also those that have ended."""
+    found = ties.on_day(opened.joined(), day, actor=actor, types=types, view=view, limit=reached(page))
+    items = [Standing.of(tie) for tie in cut(found.ties, page)]
+    return TiesOnDay(
+        limit=page.limit, offset=page.skip, more=found.more, day=found.day, undated=found.undated, items=items
+    )
+
+
+@router.get("/changes", operation_id="listChanges")
+def changes(
+    opened: Store,
+    view: AskedView,
+    page: AskedPage,
+    first: Annotated[Day, Query(alias="from")],
+    last: Annotated[Day, Query(alias="to")],
+    actor: OneActor = None,
+    types: Types = (),
+) -> Changes:
+    """What changed: ties that opened, ended or became contradicted; changes of actors themselves."""
+    found = ties.changes(
+        opened.joined(), first, last, actor=actor, types=types, view=view, limit=reached(page)
+    )  # fmt: skip
+    shifts = [Shift(day=s.day, change=str(s.kind), now=Standing.of(s.answer)) for s in cut(found.ties, page)]
+    return Changes(
+        limit=page.limit, offset=page.skip, more=found.more, first=first, last=last, ties=shifts,
+        actors=[Claim.of(told) for told in cut(found.actors, page)],
+    )  # fmt: skip
+
+
+@router.get("/between", operation_id="getBetween")
+def between(
+    opened: Store,
+    view: AskedView,
+    page: AskedPage,
+    one: OneName,
+    other: OneName,
+    first: First = None,
+    last: Last = None,
+) -> Between:
+    """All that is told between two actors: each tie through time, then events and changes in order of time."""
+    in_order(first, last)
+    found = ties.between(opened.joined(), one, other, first=first, last=last, view=view, limit=reached(page))
+    return Between(
+        limit=page.limit, offset=page.skip, more=found.more, first=found.first, second=found.second,
+        lines=[Line.of(line) for line in found.lines], claims=[Claim.of(told) for told in cut(found.claims, page)],
+    )  # fmt: skip
+
+
+@router.get("/timeline", operation_id="listTimeline")
+def timeline(
+    opened: Store,
+    view: AskedView,
+    page: AskedPage,
+    actors: ManyActors = (),
+    types: Types = (),
+    place: Place = None,
+    first: First = None,
+    last: Last = None,
+) -> Claims:
+    """Events and changes in order of time, undated ones last."""
+    in_order(first, last)
+    found = happenings.timeline(
+        opened.joined(), actors=actors, types=types, place=place, first=first, last=last, view=view,
+        limit=reached(page),
+    )  # fmt: skip
+    items = [Claim.of(told) for told in cut(found.claims, page)]
+    return Claims(limit=page.limit, offset=page.skip, more=found.more, items=items)

@@ -1,0 +1,84 @@
+"""Happenings with all their tellings, where tellings differ, and what does not go together."""
+
+from dataclasses import replace
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from allegiance.api.asked import AskedHappening, AskedPage, Id, OneActor, Store, cut, in_order, reached
+from allegiance.api.models.claim import Claim
+from allegiance.api.models.event import (
+    Dispute,
+    Disputes,
+    Event,
+    Events,
+    Spread,
+    Warned,
+    Warnings,
+    event_words,
+)
+from allegiance.api.models.tie import Tie
+from allegiance.api.problems import answers
+from allegiance.model.actor import Actor
+from allegiance.record.events import event as record
+from allegiance.service import events, happenings
+from allegiance.service.events import Disputed
+
+router = APIRouter(tags=["events"], responses=answers(404, 422))
+
+
+@router.get("/events", operation_id="listEvents")
+def list_events(
+    opened: Store,
+    wanted: AskedHappening,
+    page: AskedPage,
+    reports: Annotated[int, Query(ge=1, le=1000, description="Told by so many reports at least.")] = 1,
+) -> Events:
+    """Happenings, those told by most claims first."""
+    in_order(wanted.since, wanted.until)
+    found = events.events(opened.gathered(), replace(wanted, limit=reached(page) + 1), reports=reports)
+    items = [Event.of(one) for one in cut(found, page)]
+    return Events(limit=page.limit, offset=page.skip, more=len(found) > reached(page), items=items)
+
+
+@router.get("/events/{claim:path}", operation_id="getEvent")
+def event(opened: Store, claim: Id) -> Event:
+    """The happening that the claim of this id tells of."""
+    return Event.of(events.event_of(opened.gathered(), claim))
+
+
+@router.get("/disputes", operation_id="listDisputes")
+def disputes(opened: Store, wanted: AskedHappening, page: AskedPage) -> Disputes:
+    """Events, then ties, of which reports tell different things: each value with those who tell it."""
+    in_order(wanted.since, wanted.until)
+    found = events.disputes(opened.gathered(), replace(wanted, limit=reached(page) + 1))
+    items = [_dispute(one) for one in cut(found, page)]
+    return Disputes(limit=page.limit, offset=page.skip, more=len(found) > reached(page), items=items)
+
+
+@router.get("/warnings", operation_id="listWarnings")
+def warnings(opened: Store, page: AskedPage, actor: OneActor = None) -> Warnings:
+    """What does not go together: a dissolved actor that acts, a name out of its time, allies that fight."""
+    found = happenings.warnings(opened.joined(), actor=actor, limit=reached(page) + 1)
+    items = [
+        Warned(kind=w.kind, day=w.day, what=w.what, claims=[Claim.of(told) for told in w.told])
+        for w in cut(found, page)
+    ]
+    return Warnings(limit=page.limit, offset=page.skip, more=len(found) > reached(page), items=items)
+
+
+def _dispute(found: Disputed) -> Dispute:
+    spreads = [Spread.of(spread) for spread in found.spreads]
+    claims = list(dict.fromkeys(claim for spread in spreads for value in spread.values for claim in value.claims))
+    subject = found.subject
+    if isinstance(subject, record.Event):
+        whole = Event.of(subject)
+        return Dispute(
+            event=subject.id, tie=None, type=subject.type, day=subject.day, actors=[*whole.who, *whole.whom],
+            words=event_words(subject), claims=claims, told=spreads,
+        )  # fmt: skip
+    tie = Tie.of(subject)
+    actors: list[Actor] = [party.actor for party in subject.parties if party.actor]
+    return Dispute(
+        event=None, tie=tie, type=tie.type, day=None, actors=actors, words=tie.words, claims=claims, told=spreads
+    )

@@ -1,0 +1,59 @@
+"""The signed network of a day, and the days on which it changes."""
+
+from datetime import date
+
+from fastapi import APIRouter
+
+from allegiance.analysis.balance import balance
+from allegiance.analysis.sides import side_of
+from allegiance.api.asked import AskedView, First, Last, OneDay, Store, Types, in_order
+from allegiance.api.models.network import Balance, DayOfChange, Edge, Network, NetworkDays, Node
+from allegiance.api.problems import answers
+from allegiance.model.answer import TieAnswer
+from allegiance.model.tie import State
+from allegiance.service import network_days, networks
+from allegiance.service.catalogue import catalogue
+
+router = APIRouter(tags=["networks"], responses=answers(404, 422))
+
+
+@router.get("/network/{day}", operation_id="getNetwork")
+def network(opened: Store, day: OneDay, view: AskedView, types: Types = ()) -> Network:
+    """Who stands with and against whom on a day; every edge leads to its claims."""
+    found = networks.network_on(opened.joined(), day, view=view, types=types)
+    side = side_of(found.sides)
+    told = balance(found.graph, found.sides)
+    return Network(
+        day=day,
+        nodes=[
+            Node(id=id_, name=data["name"], kind=data["kind"], side=side[id_], degree=found.graph.degree(id_))
+            for id_, data in sorted(found.graph.nodes(data=True))
+        ],
+        edges=[_edge(tie) for tie in found.ties],
+        sides=len(found.sides),
+        disputed=sum(tie.segment.state is State.CONTRADICTED for tie in found.ties),
+        balance=Balance(triads=told.triads, share=told.share, frustration=told.frustration),
+    )
+
+
+@router.get("/network", operation_id="listNetworkDays")
+def network_span(opened: Store, first: First = None, last: Last = None) -> NetworkDays:
+    """The days on which signed ties come to hold or hold no longer, everybody believed, as known now."""
+    in_order(first, last)
+    found = network_days.days_of_change(opened.store, opened.joined(), first or date.min, last or date.max)
+    days = [DayOfChange(day=day, changes=number) for day, number in found.items()]
+    return NetworkDays(first=days[0].day if days else None, last=days[-1].day if days else None, days=days)
+
+
+def _edge(found: TieAnswer) -> Edge:
+    tie, segment, table = found.tie, found.segment, networks.signs()
+    assert tie.subject.actor
+    assert tie.object
+    assert tie.object.actor
+    symmetric = next(t.type.symmetric for t in catalogue() if t.type.id == tie.type)
+    return Edge(
+        id=" ".join(tie.key), source=tie.subject.actor.id, target=tie.object.actor.id, type=tie.type,
+        sign=table.sign[tie.type], state=segment.state, rule=segment.rule, weight=table.weight[segment.state],
+        directed=not symmetric, start=segment.start, end=segment.end,
+        claims=list(dict.fromkeys(claim.id for _, claim in found.told)),
+    )  # fmt: skip
