@@ -1,9 +1,11 @@
 """The app's OpenAPI description: problems are told as such, and every field of an answer is there."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
+from pydantic import BaseModel
 
 from allegiance.api.problems import MEDIA_TYPE
 
@@ -25,6 +27,11 @@ def _described(app: FastAPI) -> dict[str, Any]:
         for operation in operations.values():
             for answer in operation["responses"].values():
                 _as_problem(answer)
+    own = {model.__name__ for model in _models(BaseModel)}
+    for name, schema in found["components"]["schemas"].items():
+        if name not in own:
+            # what is said of the program's own classes is said to its makers
+            schema.pop("description", None)
     for unused in ("HTTPValidationError", "ValidationError"):
         found["components"]["schemas"].pop(unused, None)
     return found
@@ -35,3 +42,11 @@ def _as_problem(answer: dict[str, Any]) -> None:
     told = content.get("application/json", {}).get("schema", {}).get("$ref", "")
     if told.endswith("/Problem"):
         content[MEDIA_TYPE] = content.pop("application/json")
+
+
+def _models(base: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """The API's own models."""
+    for model in base.__subclasses__():
+        if model.__module__.startswith("allegiance.api."):
+            yield model
+        yield from _models(model)
