@@ -1,0 +1,28 @@
+/** The answers of the program by short names, out of the description that it gives of itself. */
+
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type Actor = Schemas["Actor"];
+export type Attribution = Schemas["Attribution"];
+export type Block = Schemas["Block"];
+export type Claim = Schemas["Claim"];
+export type ClaimType = Schemas["ClaimType"];
+export type Dispute = Schemas["Dispute"];
+export type Document = Schemas["Document"];
+export type Edge = Schemas["Edge"];
+export type Event = Schemas["Event"];
+export type Figure = Schemas["Figure"];
+export type Network = Schemas["Network"];
+export type NetworkDays = Schemas["NetworkDays"];
+export type Node = Schemas["Node"];
+export type Ontology = Schemas["Ontology"];
+export type Participant = Schemas["Participant"];
+export type ReportInList = Schemas["ReportInList"];
+export type Reports = Schemas["Reports"];
+export type Spread = Schemas["Spread"];
+export type Status = Schemas["Status"];
+export type TieInSum = Schemas["TieInSum"];
+export type WholeActor = Schemas["WholeActor"];
+export type WholeReport = Schemas["WholeReport"];

@@ -1,0 +1,118 @@
+/** The network as Cytoscape takes it, in the colours of the page. */
+
+import type { ElementDefinition, StylesheetJson } from "cytoscape";
+import type { Edge, Node } from "../../api/types";
+import { signed } from "../../state/ontology.svelte";
+import type { Point } from "./layout";
+
+/** The shape for a kind of actor: states and their forces angular, persons small, groups round. */
+export function shape(kind: string | null): "square" | "person" | "group" {
+  if (kind === "person") return "person";
+  return kind === "state" || kind === "government" || kind === "military" || kind === "country"
+    ? "square"
+    : "group";
+}
+
+export function elements(
+  nodes: readonly Node[],
+  edges: readonly Edge[],
+  points: ReadonlyMap<string, Point>,
+  colours: ReadonlyMap<string, number | null>,
+): ElementDefinition[] {
+  return [
+    ...nodes.map((node) => ({
+      group: "nodes" as const,
+      data: { id: node.id, name: node.name, weight: Math.min(node.degree, 12) },
+      position: { ...(points.get(node.id) ?? { x: 0, y: 0 }) },
+      classes: `${shape(node.kind)} side-${colours.get(node.id) ?? "none"}`,
+    })),
+    ...edges.map((edge) => ({
+      group: "edges" as const,
+      data: { id: edge.id, source: edge.source, target: edge.target },
+      classes: [signed(edge.sign), edge.state.replace(" ", "-"), edge.directed ? "directed" : ""].join(" "),
+    })),
+  ];
+}
+
+const NAMES = ["ink", "paper", "accent", "friendly", "hostile", "neutral"] as const;
+const SIDES = ["0", "1", "2", "3", "none"] as const;
+
+/** What a colour of the page's tokens is now, in light or dark. */
+function colour(name: string): string {
+  const probe = document.createElement("span");
+  probe.style.color = `var(--${name})`;
+  document.body.append(probe);
+  const found = getComputedStyle(probe).color;
+  probe.remove();
+  return found;
+}
+
+/** How nodes and ties are drawn. */
+export function styles(): StylesheetJson {
+  const tone = Object.fromEntries(NAMES.map((name) => [name, colour(name)])) as Record<
+    (typeof NAMES)[number],
+    string
+  >;
+  return [
+    {
+      selector: "node",
+      style: {
+        width: "mapData(weight, 0, 12, 20, 46)",
+        height: "mapData(weight, 0, 12, 20, 46)",
+        "background-color": tone.neutral,
+        "border-width": 2,
+        "border-color": tone.paper,
+        label: "data(name)",
+        color: tone.ink,
+        "font-family": '"Source Sans 3 Variable", sans-serif',
+        "font-size": 12,
+        "font-weight": 500,
+        "text-valign": "bottom",
+        "text-margin-y": 4,
+        "text-wrap": "wrap",
+        "text-max-width": "108px",
+        "text-outline-color": tone.paper,
+        "text-outline-width": 2.5,
+        "min-zoomed-font-size": 6.5,
+      },
+    },
+    { selector: "node.square", style: { shape: "round-rectangle" } },
+    { selector: "node.person", style: { width: 15, height: 15, "font-weight": 400, "font-size": 11 } },
+    ...SIDES.map((side) => ({
+      selector: `node.side-${side}`,
+      style: { "background-color": colour(`side-${side}`) },
+    })),
+    {
+      selector: "edge",
+      style: {
+        width: 2.4,
+        "curve-style": "bezier",
+        "control-point-step-size": 26,
+        "line-color": tone.neutral,
+        "target-arrow-color": tone.neutral,
+        "arrow-scale": 0.9,
+      },
+    },
+    ...(["friendly", "hostile", "neutral"] as const).map((sign) => ({
+      selector: `edge.${sign}`,
+      style: { "line-color": tone[sign], "target-arrow-color": tone[sign] },
+    })),
+    { selector: "edge.directed", style: { "target-arrow-shape": "triangle" } },
+    { selector: "edge.possible", style: { "line-style": "dashed", "line-dash-pattern": [7, 5], width: 2 } },
+    {
+      selector: "edge.contradicted",
+      style: { "line-style": "dashed", "line-dash-pattern": [2, 2], width: 4.5 },
+    },
+    {
+      selector: ".new",
+      style: { "underlay-color": tone.accent, "underlay-opacity": 0.22, "underlay-padding": 6 },
+    },
+    { selector: ".dim", style: { opacity: 0.14 } },
+    { selector: "edge.chosen", style: { width: 5 } },
+    { selector: "node.chosen", style: { "border-color": tone.accent, "border-width": 4 } },
+    {
+      selector: "node:active, edge:active",
+      style: { "overlay-opacity": 0.08, "overlay-color": tone.accent },
+    },
+  ] as StylesheetJson;
+}

@@ -1,0 +1,45 @@
+/** The views, by the addresses that they answer to. To add one: a folder here, and a line in this list. */
+
+import type { Component } from "svelte";
+import type { Params } from "../state/router.svelte";
+
+export interface View {
+  path: string;
+  title: string;
+  /** The entry of the menu that is lit. */
+  section: string;
+  /** Whether the question bar belongs to it. */
+  asks: boolean;
+  load: () => Promise<{ default: Component<{ params: Params }> | Component }>;
+}
+
+export const VIEWS: readonly View[] = [
+  { path: "/", title: "The record", section: "", asks: false, load: () => import("./front/Front.svelte") },
+  {
+    path: "/reports",
+    title: "Reports",
+    section: "reports",
+    asks: false,
+    load: () => import("./reports/Reports.svelte"),
+  },
+  {
+    path: "/reports/:id",
+    title: "Report",
+    section: "reports",
+    asks: false,
+    load: () => import("./reader/Reader.svelte"),
+  },
+  { path: "/day", title: "Allegiances", section: "day", asks: true, load: () => import("./day/Day.svelte") },
+  {
+    path: "/day/:day",
+    title: "Allegiances",
+    section: "day",
+    asks: true,
+    load: () => import("./day/Day.svelte"),
+  },
+];
+
+export const MENU: readonly { section: string; path: string; label: string }[] = [
+  { section: "reports", path: "/reports", label: "Reports" },
+  { section: "day", path: "/day", label: "Allegiances" },
+];
