@@ -4,10 +4,23 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 DEMO := build/demo.sqlite
+WEB_TOOLS := web/node_modules/.all
 
-.PHONY: install demo test check bench score floors lock clean calibrate openapi
+.PHONY: install web web-check demo test check bench score floors lock clean calibrate openapi
 
 install: $(INSTALLED)
+	$(BIN)/python hatch_build.py || echo "the page was not built, allegiance serve will say so; make web tries again"
+
+# the page that `allegiance serve` shows; Node.js comes from the lock, its packages from web/package-lock.json
+web: $(INSTALLED) $(WEB_TOOLS)
+	$(BIN)/python hatch_build.py
+
+web-check: $(INSTALLED) $(WEB_TOOLS)
+	$(BIN)/python hatch_build.py run check
+
+$(WEB_TOOLS): $(INSTALLED) web/package-lock.json
+	$(BIN)/python hatch_build.py ci
+	touch $@
 
 $(INSTALLED): requirements.lock requirements-exchange.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -35,6 +48,7 @@ check: install
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(MAKE) web-check
 
 floors: install
 	$(BIN)/python eval/floors.py
@@ -67,4 +81,4 @@ lock:
 	$(BIN)/pip-compile $(LOCK) --extra exchange -c requirements.lock -o requirements-exchange.lock pyproject.toml
 
 clean:
-	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache
+	rm -rf build dist web/node_modules src/allegiance/api/static .venv .mypy_cache .ruff_cache .pytest_cache

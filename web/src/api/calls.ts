@@ -1,37 +1,58 @@
 /** What the page asks of the program. Views know these functions, not addresses. */
 
+import createClient, { type Middleware } from "openapi-fetch";
 import type { Question } from "../state/question.svelte";
 import { Problem } from "./problem";
-import type { Claim, Network, NetworkDays, Ontology, Reports, Status, WholeReport } from "./types";
+import type { operations, paths } from "./schema";
 
-async function ask<T>(path: string, query: object, signal: AbortSignal): Promise<T> {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    const values: unknown[] = Array.isArray(value) ? value : [value];
-    for (const one of values)
-      if (one !== undefined && one !== null && one !== "") params.append(name, String(one));
-  }
-  const answer = await fetch(`/api/v1${path}?${params.toString()}`, { signal });
-  if (!answer.ok) throw new Problem({ status: answer.status, ...(await answer.json().catch(() => ({}))) });
-  return (await answer.json()) as T;
+const client = createClient<paths>({ baseUrl: window.location.origin });
+
+/** Every answer that is none becomes a Problem. */
+const problems: Middleware = {
+  async onResponse({ response }) {
+    if (response.ok) return undefined;
+    const details = (await response.json().catch(() => ({}))) as object;
+    throw new Problem({ ...details, status: response.status });
+  },
+};
+client.use(problems);
+
+/** The query of an operation, by its id in the description. */
+type Query<Id extends keyof operations> = NonNullable<operations[Id]["parameters"]["query"]>;
+type Signal = AbortSignal;
+
+async function had<T>(answer: Promise<{ data?: T }>): Promise<T> {
+  const { data } = await answer;
+  if (data === undefined) throw new Problem({ detail: "The answer is empty." });
+  return data;
 }
 
-export const status = (signal: AbortSignal) => ask<Status>("/status", {}, signal);
-export const ontology = (signal: AbortSignal) => ask<Ontology>("/ontology", {}, signal);
-export interface ReportsAsked {
-  text?: string;
-  outlet?: string[];
-  from?: string;
-  to?: string;
-  limit?: number;
-  offset?: number;
-}
+export const status = (signal: Signal) => had(client.GET("/api/v1/status", { signal }));
+export const ontology = (signal: Signal) => had(client.GET("/api/v1/ontology", { signal }));
 
-export const reports = (query: ReportsAsked, signal: AbortSignal) => ask<Reports>("/reports", query, signal);
-export const report = (id: string, signal: AbortSignal) =>
-  ask<WholeReport>(`/reports/${encodeURIComponent(id)}`, {}, signal);
-export const claim = (id: string, signal: AbortSignal) =>
-  ask<Claim>(`/claims/${encodeURIComponent(id)}`, {}, signal);
-export const network = (day: string, query: Question & { type?: string[] }, signal: AbortSignal) =>
-  ask<Network>(`/network/${day}`, query, signal);
-export const networkDays = (signal: AbortSignal) => ask<NetworkDays>("/network", {}, signal);
+export const reports = (query: Query<"listReports">, signal: Signal) =>
+  had(client.GET("/api/v1/reports", { params: { query }, signal }));
+export const report = (id: string, signal: Signal) =>
+  had(client.GET("/api/v1/reports/{id}", { params: { path: { id } }, signal }));
+export const claims = (query: Query<"listClaims">, signal: Signal) =>
+  had(client.GET("/api/v1/claims", { params: { query }, signal }));
+export const claim = (id: string, signal: Signal) =>
+  had(client.GET("/api/v1/claims/{id}", { params: { path: { id } }, signal }));
+
+export const network = (day: string, query: Question & { type?: string[] }, signal: Signal) =>
+  had(client.GET("/api/v1/network/{day}", { params: { path: { day }, query }, signal }));
+export const networkDays = (signal: Signal) => had(client.GET("/api/v1/network", { signal }));
+
+export const actors = (query: Query<"listActors">, signal: Signal) =>
+  had(client.GET("/api/v1/actors", { params: { query }, signal }));
+export const actor = (name: string, query: Query<"getActor">, signal: Signal) =>
+  had(client.GET("/api/v1/actors/{name}", { params: { path: { name }, query }, signal }));
+export const genealogy = (name: string, query: Question, signal: Signal) =>
+  had(client.GET("/api/v1/genealogy/{name}", { params: { path: { name }, query }, signal }));
+
+export const search = (query: Query<"search">, signal: Signal) =>
+  had(client.GET("/api/v1/search", { params: { query }, signal }));
+export const events = (query: Query<"listEvents">, signal: Signal) =>
+  had(client.GET("/api/v1/events", { params: { query }, signal }));
+export const disputes = (query: Query<"listDisputes">, signal: Signal) =>
+  had(client.GET("/api/v1/disputes", { params: { query }, signal }));

@@ -3,138 +3,577 @@
  * Do not make direct changes to the file.
  */
 
-export type paths = Record<string, never>;
+export interface paths {
+    "/api/v1/actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Actors
+         * @description The actors that reports name, those of most claims first.
+         */
+        get: operations["listActors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actors/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Actor
+         * @description An actor: names through time, what packs know, ties, what it took part in and what it says.
+         */
+        get: operations["getActor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/between": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Between
+         * @description All that is told between two actors: each tie through time, then events and changes in order of time.
+         */
+        get: operations["getBetween"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Changes
+         * @description What changed: ties that opened, ended or became contradicted; changes of actors themselves.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Claims
+         * @description Claims in order of time, undated ones last; one that states no time counts by its report's day.
+         */
+        get: operations["listClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claim
+         * @description One claim.
+         */
+        get: operations["getClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Disputes
+         * @description Events, then ties, of which reports tell different things: each value with those who tell it.
+         */
+        get: operations["listDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Events
+         * @description Happenings, those told by most claims first.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{claim}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Event
+         * @description The happening that the claim of this id tells of.
+         */
+        get: operations["getEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/genealogy/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Genealogy
+         * @description What an actor came from and went into, and those in turn: formed, merged, split, renamed, dissolved.
+         */
+        get: operations["getGenealogy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Judgements
+         * @description What was judged, in order of time, undone judgements too.
+         */
+        get: operations["listJudgements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Network Span
+         * @description The days on which signed ties come to hold or hold no longer, everybody believed, as known now.
+         */
+        get: operations["listNetworkDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Network
+         * @description Who stands with and against whom on a day; every edge leads to its claims.
+         */
+        get: operations["getNetwork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * On
+         * @description Which ties hold on a day: how surely, by which rule, who says so; of a named actor also those that have ended.
+         */
+        get: operations["listTiesOnDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ontology": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ontology
+         * @description The claim types with their labels, families and signs, and the names of what questions take.
+         */
+        get: operations["getOntology"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reports
+         * @description The reports, the latest first.
+         */
+        get: operations["listReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report
+         * @description One report with its text, its page furniture and its claims with all their spans.
+         */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reprints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reprints
+         * @description Groups of reports that reprint each other, or the one that a report is in.
+         */
+        get: operations["listReprints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search
+         * @description Actors by their names, reports and claims by their words.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Status
+         * @description How much the store holds, of which days, from which outlets.
+         */
+        get: operations["getStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Suggestions
+         * @description Pairs of actors that are likely one, best first, with the reasons; pairs that are judged are left out.
+         */
+        get: operations["listSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Timeline
+         * @description Events and changes in order of time, undated ones last.
+         */
+        get: operations["listTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Warnings
+         * @description What does not go together: a dissolved actor that acts, a name out of its time, allies that fight.
+         */
+        get: operations["listWarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * Actor
-         * @description Who a mention means.
-         *
-         *     `id` is a pack's id (`sy-jfs`), or `name:…` for a named actor that no pack knows (the same name gives the same id
-         *     in every report), or `report:…#…` for one that a report only describes (`six rebel groups`).
-         */
+        /** Actor */
         Actor: {
             /** Id */
             id: string;
+            /** Kind */
+            kind?: string | null;
             /** Name */
             name: string;
-            /**
-             * Kind
-             * @default null
-             */
-            kind: string | null;
         };
         /**
          * ActorInList
          * @description An actor with the names that reports call it by, and how many claims it takes part in.
          */
         ActorInList: {
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-            /** Kind */
-            kind: string | null;
-            /** Names */
-            names: string[];
             /** Claims */
             claims: number;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string | null;
+            /** Name */
+            name: string;
+            /** Names */
+            names: string[];
         };
         /**
          * Actors
          * @description A page of actors, those of most claims first.
          */
         Actors: {
+            /** Items */
+            items: components["schemas"]["ActorInList"][];
             /** Limit */
             limit: number;
-            /**
-             * Offset
-             * @default 0
-             */
-            offset: number;
-            /**
-             * Total
-             * @default null
-             */
-            total: number | null;
             /**
              * More
              * @description There are further ones behind this page.
              */
             more: boolean;
-            /** Items */
-            items: components["schemas"]["ActorInList"][];
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /** Total */
+            total?: number | null;
         };
-        /**
-         * Attribution
-         * @description One speaker of a claim. `source` None is hearsay (*reportedly*); `quoted` is true for the speaker's own words.
-         */
+        /** Attribution */
         Attribution: {
-            source: components["schemas"]["Participant"] | null;
             cue: components["schemas"]["Span"];
             /**
              * Quoted
              * @default false
              */
             quoted: boolean;
+            source: components["schemas"]["Participant"] | null;
         };
         /**
          * Balance
          * @description How well friends of friends are friends: shares from 0 to 1, null where nothing can be told.
          */
         Balance: {
-            /** Triads */
-            triads: number;
-            /** Share */
-            share: number | null;
             /** Frustration */
             frustration: number | null;
+            /** Share */
+            share: number | null;
+            /** Triads */
+            triads: number;
         };
         /**
          * Between
          * @description All that is told between two actors: ties through time, then events and changes in order of time.
          */
         Between: {
+            /** Claims */
+            claims: components["schemas"]["Claim"][];
+            first: components["schemas"]["Actor"];
             /** Limit */
             limit: number;
-            /**
-             * Offset
-             * @default 0
-             */
-            offset: number;
-            /**
-             * Total
-             * @default null
-             */
-            total: number | null;
+            /** Lines */
+            lines: components["schemas"]["Line"][];
             /**
              * More
              * @description There are further ones behind this page.
              */
             more: boolean;
-            first: components["schemas"]["Actor"];
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
             second: components["schemas"]["Actor"];
-            /** Lines */
-            lines: components["schemas"]["Line"][];
-            /** Claims */
-            claims: components["schemas"]["Claim"][];
+            /** Total */
+            total?: number | null;
         };
-        /**
-         * Block
-         * @description Characters `start` to `end` of the report's text: a paragraph, a headline, a byline…
-         */
+        /** Block */
         Block: {
-            /** Start */
-            start: number;
             /** End */
             end: number;
             /** @default body */
             kind: components["schemas"]["BlockKind"];
+            /** Start */
+            start: number;
         };
         /**
          * BlockKind
-         * @description What a block of a report's text is; claims are read from `body` alone.
          * @enum {string}
          */
         BlockKind: "body" | "title" | "dateline" | "byline" | "date" | "caption" | "credit" | "furniture";
@@ -143,23 +582,8 @@ export interface components {
          * @description What changed between two days: ties, and actors themselves, each in order of time.
          */
         Changes: {
-            /** Limit */
-            limit: number;
-            /**
-             * Offset
-             * @default 0
-             */
-            offset: number;
-            /**
-             * Total
-             * @default null
-             */
-            total: number | null;
-            /**
-             * More
-             * @description There are further ones behind this page.
-             */
-            more: boolean;
+            /** Actors */
+            actors: components["schemas"]["Claim"][];
             /**
              * First
              * Format: date
@@ -170,71 +594,82 @@ export interface components {
              * Format: date
              */
             last: string;
+            /** Limit */
+            limit: number;
+            /**
+             * More
+             * @description There are further ones behind this page.
+             */
+            more: boolean;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
             /** Ties */
             ties: components["schemas"]["Shift"][];
-            /** Actors */
-            actors: components["schemas"]["Claim"][];
+            /** Total */
+            total?: number | null;
         };
         /**
          * Claim
          * @description One thing that a report says, tied to its words; docs/claims.md says what each field means.
          */
         Claim: {
-            /** Id */
-            id: string;
-            kind: components["schemas"]["ClaimKind"];
-            /** Type */
-            type: string;
-            /** Phase */
-            phase: ("began" | "holds" | "ended") | null;
-            /** Participants */
-            participants: components["schemas"]["Participant"][];
-            time: components["schemas"]["When"] | null;
-            place: components["schemas"]["Place"] | null;
-            /** Figures */
-            figures: components["schemas"]["Figure"][];
-            factuality: components["schemas"]["Factuality"];
             /** Attribution */
             attribution: components["schemas"]["Attribution"][];
-            trigger: components["schemas"]["Span"];
-            evidence: components["schemas"]["Span"];
             /** Confidence */
             confidence: number;
-            /** Reader */
-            reader: string;
-            document: components["schemas"]["Document"];
-            /** Mode */
-            mode: string | null;
-            /** Means */
-            means: string | null;
-            /** Label */
-            label: string | null;
-            /** Post */
-            post: string | null;
-            /**
-             * Day
-             * @description The first day that it is about; the report's own where it states none.
-             */
-            day: string | null;
             /**
              * Dated
              * @description Whether the claim states `day`, or it is that of the report.
              */
             dated: ("stated" | "reported") | null;
             /**
-             * Statement
-             * @description Who, what, whom in a line.
+             * Day
+             * @description The first day that it is about; the report's own where it states none.
              */
-            statement: string;
+            day: string | null;
+            document: components["schemas"]["Document"];
+            evidence: components["schemas"]["Span"];
+            factuality: components["schemas"]["Factuality"];
+            /** Figures */
+            figures: components["schemas"]["Figure"][];
+            /** Id */
+            id: string;
+            kind: components["schemas"]["ClaimKind"];
+            /** Label */
+            label: string | null;
+            /** Means */
+            means: string | null;
+            /** Mode */
+            mode: string | null;
+            /** Participants */
+            participants: components["schemas"]["Participant"][];
+            /** Phase */
+            phase: ("began" | "holds" | "ended") | null;
+            place: components["schemas"]["Place"] | null;
+            /** Post */
+            post: string | null;
+            /** Reader */
+            reader: string;
             /**
              * Says So
              * @description Who says so, in which outlet, when.
              */
             says_so: string;
+            /**
+             * Statement
+             * @description Who, what, whom in a line.
+             */
+            statement: string;
+            time: components["schemas"]["When"] | null;
+            trigger: components["schemas"]["Span"];
+            /** Type */
+            type: string;
         };
         /**
          * ClaimKind
-         * @description What sort of thing is claimed.
          * @enum {string}
          */
         ClaimKind: "event" | "relation" | "change" | "name";
@@ -243,132 +678,126 @@ export interface components {
          * @description A claim type; `sign` is 1 for friendly, -1 for hostile, 0 for neither.
          */
         ClaimType: {
-            /** Id */
-            id: string;
-            /** Label */
-            label: string;
-            kind: components["schemas"]["ClaimKind"];
+            /** Definition */
+            definition: string;
             /** Family */
             family: string;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["ClaimKind"];
+            /** Label */
+            label: string;
+            /** Modes */
+            modes: string[];
+            /** Roles */
+            roles: components["schemas"]["Role"][];
             /** Sign */
             sign: number;
             /** Symmetric */
             symmetric: boolean;
-            /** Definition */
-            definition: string;
-            /** Roles */
-            roles: components["schemas"]["Role"][];
-            /** Modes */
-            modes: string[];
         };
         /**
          * Claims
          * @description A page of claims.
          */
         Claims: {
+            /** Items */
+            items: components["schemas"]["Claim"][];
             /** Limit */
             limit: number;
-            /**
-             * Offset
-             * @default 0
-             */
-            offset: number;
-            /**
-             * Total
-             * @default null
-             */
-            total: number | null;
             /**
              * More
              * @description There are further ones behind this page.
              */
             more: boolean;
-            /** Items */
-            items: components["schemas"]["Claim"][];
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /** Total */
+            total?: number | null;
         };
         /**
          * Copied
          * @description What two reports have in common.
          */
         Copied: {
-            /** First */
-            first: string;
-            /** Second */
-            second: string;
-            /** First Share */
-            first_share: number;
-            /** Second Share */
-            second_share: number;
-            /** Whole */
-            whole: boolean;
             /** Credit */
             credit: string | null;
-            /** Why */
-            why: string;
+            /** First */
+            first: string;
+            /** First Share */
+            first_share: number;
+            /** Second */
+            second: string;
+            /** Second Share */
+            second_share: number;
             /** Stretches */
             stretches: components["schemas"]["Shared"][];
+            /** Whole */
+            whole: boolean;
+            /** Why */
+            why: string;
         };
         /**
          * DayOfChange
          * @description A day on which ties come to stand otherwise, and how many.
          */
         DayOfChange: {
+            /** Changes */
+            changes: number;
             /**
              * Day
              * Format: date
              */
             day: string;
-            /** Changes */
-            changes: number;
         };
         /**
          * Dispute
          * @description An event or a tie of which the tellings differ, and all that they say of it.
          */
         Dispute: {
+            /** Actors */
+            actors: components["schemas"]["Actor"][];
+            /** Claims */
+            claims: string[];
+            /** Day */
+            day: string | null;
             /**
              * Event
              * @description The event's id; null for a tie.
              */
             event: string | null;
             tie: components["schemas"]["Tie"] | null;
-            /** Type */
-            type: string;
-            /** Day */
-            day: string | null;
-            /** Actors */
-            actors: components["schemas"]["Actor"][];
-            /** Words */
-            words: string;
-            /** Claims */
-            claims: string[];
             /** Told */
             told: components["schemas"]["Spread"][];
+            /** Type */
+            type: string;
+            /** Words */
+            words: string;
         };
         /**
          * Disputes
          * @description A page of disputes.
          */
         Disputes: {
+            /** Items */
+            items: components["schemas"]["Dispute"][];
             /** Limit */
             limit: number;
-            /**
-             * Offset
-             * @default 0
-             */
-            offset: number;
-            /**
-             * Total
-             * @default null
-             */
-            total: number | null;
             /**
              * More
              * @description There are further ones behind this page.
              */
             more: boolean;
-            /** Items */
-            items: components["schemas"]["Dispute"][];
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /** Total */
+            total?: number | null;
         };
         /**
          * Document
@@ -377,12 +806,12 @@ export interface components {
         Document: {
             /** Id */
             id: string;
-            /** Title */
-            title: string | null;
             /** Outlet */
             outlet: string | null;
             /** Published */
             published: string | null;
+            /** Title */
+            title: string | null;
             /** Url */
             url: string | null;
         };
@@ -391,41 +820,40 @@ export interface components {
          * @description A tie between two actors: for each other (1) or against each other (-1).
          */
         Edge: {
-            /** Id */
-            id: string;
-            /** Source */
-            source: string;
-            /** Target */
-            target: string;
-            /** Type */
-            type: string;
-            /** Sign */
-            sign: number;
-            state: components["schemas"]["State"];
-            rule: components["schemas"]["Rule"];
-            /**
-             * Weight
-             * @description How sure, from 0 to 1.
-             */
-            weight: number;
+            /** Claims */
+            claims: string[];
             /** Directed */
             directed: boolean;
-            /**
-             * Start
-             * Format: date
-             */
-            start: string;
             /**
              * End
              * Format: date
              */
             end: string;
-            /** Claims */
-            claims: string[];
+            /** Id */
+            id: string;
+            rule: components["schemas"]["Rule"];
+            /** Sign */
+            sign: number;
+            /** Source */
+            source: string;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            state: components["schemas"]["State"];
+            /** Target */
+            target: string;
+            /** Type */
+            type: string;
+            /**
+             * Weight
+             * @description How sure, from 0 to 1.
+             */
+            weight: number;
         };
         /**
          * Effect
-         * @description What a telling does to its tie.
          * @enum {string}
          */
         Effect: "opens" | "supports" | "contradicts" | "closes";
@@ -434,21 +862,29 @@ export interface components {
          * @description One happening with all that reports tell of it; `id` is that of one of its claims.
          */
         Event: {
-            /** Id */
-            id: string;
-            /** Type */
-            type: string;
-            /** Mode */
-            mode: string | null;
+            /** Claims */
+            claims: string[];
             /** Day */
             day: string | null;
+            /**
+             * Denied
+             * @description All tellings deny it.
+             */
+            denied: boolean;
+            /** Figures */
+            figures: components["schemas"]["Spread"][];
+            /** Id */
+            id: string;
+            /** Mode */
+            mode: string | null;
             /** Place */
             place: string | null;
             point: components["schemas"]["Point"] | null;
-            /** Who */
-            who: components["schemas"]["Actor"][];
-            /** Whom */
-            whom: components["schemas"]["Actor"][];
+            /**
+             * Possible
+             * @description No telling tells it as a fact.
+             */
+            possible: boolean;
             /** Reports */
             reports: number;
             /**
@@ -456,74 +892,60 @@ export interface components {
              * @description How many reports tell it in words of their own.
              */
             sources: number;
-            /**
-             * Denied
-             * @description All tellings deny it.
-             */
-            denied: boolean;
-            /**
-             * Possible
-             * @description No telling tells it as a fact.
-             */
-            possible: boolean;
-            /** Words */
-            words: string;
-            /** Claims */
-            claims: string[];
-            /** Figures */
-            figures: components["schemas"]["Spread"][];
             /** Tellings */
             tellings: components["schemas"]["Telling"][];
+            /** Type */
+            type: string;
+            /** Who */
+            who: components["schemas"]["Actor"][];
+            /** Whom */
+            whom: components["schemas"]["Actor"][];
+            /** Words */
+            words: string;
         };
         /**
          * Events
          * @description A page of events.
          */
         Events: {
+            /** Items */
+            items: components["schemas"]["Event"][];
             /** Limit */
             limit: number;
-            /**
-             * Offset
-             * @default 0
-             */
-            offset: number;
-            /**
-             * Total
-             * @default null
-             */
-            total: number | null;
             /**
              * More
              * @description There are further ones behind this page.
              */
             more: boolean;
-            /** Items */
-            items: components["schemas"]["Event"][];
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /** Total */
+            total?: number | null;
         };
         /**
          * Fact
          * @description What a pack knows of an actor, for a time, with the publication in which it can be looked up.
          */
         Fact: {
+            actor: components["schemas"]["Actor"] | null;
+            /** Since */
+            since: string | null;
             /**
              * Sort
              * @description `member_of`, `leader`, `designation`, `parent` or `external id`.
              */
             sort: string;
-            /** Words */
-            words: string;
-            actor: components["schemas"]["Actor"] | null;
-            /** Since */
-            since: string | null;
-            /** Until */
-            until: string | null;
             /** Source */
             source: string;
+            /** Until */
+            until: string | null;
+            /** Words */
+            words: string;
         };
-        /**
-         * Factuality
-         * @description Whether the claim is said to be so (`polarity`), and whether it is said to have come about (`status`).
-         */
+        /** Factuality */
         Factuality: {
             /**
              * Polarity
@@ -543,32 +965,44 @@ export interface components {
          * @description What is wrong with one part of what was sent.
          */
         Fault: {
+            /** What */
+            what: string;
             /**
              * Where
              * @description The parameter or field, `query.limit`.
              */
             where: string;
-            /** What */
-            what: string;
         };
-        /**
-         * Figure
-         * @description How many of what: *more than 300* is low 300 and high None, *five* is 5 and 5, *dozens* is 24 and 99.
-         */
+        /** Figure */
         Figure: {
-            /** Measure */
-            measure: string;
-            /** Low */
-            low: number | null;
             /** High */
             high: number | null;
+            /** Low */
+            low: number | null;
+            /** Measure */
+            measure: string;
+            /** Of */
+            of?: string | null;
             /** Text */
             text: string;
-            /**
-             * Of
-             * @default null
-             */
-            of: string | null;
+        };
+        /**
+         * Found
+         * @description The best of each sort, and how many there are in all.
+         */
+        Found: {
+            /** Actors */
+            actors: components["schemas"]["ActorInList"][];
+            /** Claims */
+            claims: components["schemas"]["Claim"][];
+            /** Reports */
+            reports: components["schemas"]["ReportInList"][];
+            /** Total Actors */
+            total_actors: number;
+            /** Total Claims */
+            total_claims: number;
+            /** Total Reports */
+            total_reports: number;
         };
         /**
          * Genealogy
@@ -576,8 +1010,6 @@ export interface components {
          */
         Genealogy: {
             actor: components["schemas"]["Actor"];
-            /** Steps */
-            steps: components["schemas"]["Step"][];
             /**
              * Names
              * @description By the actor's name: its names, with their days where known.
@@ -585,12 +1017,16 @@ export interface components {
             names: {
                 [key: string]: string[];
             };
+            /** Steps */
+            steps: components["schemas"]["Step"][];
         };
         /**
          * Judgement
          * @description Who decided what, when and why; `withheld` where another judgement contradicts it.
          */
         Judgement: {
+            /** Author */
+            author: string;
             /** Id */
             id: string;
             /**
@@ -598,23 +1034,21 @@ export interface components {
              * @enum {string}
              */
             kind: "same" | "distinct" | "same_event" | "distinct_event" | "undo";
-            /** Subjects */
-            subjects: string[];
-            /** Names */
-            names: {
-                [key: string]: string;
-            };
-            /** Author */
-            author: string;
             /**
              * Moment
              * Format: date-time
              */
             moment: string;
+            /** Names */
+            names: {
+                [key: string]: string;
+            };
             /** Reason */
             reason: string;
             /** Stands */
             stands: boolean;
+            /** Subjects */
+            subjects: string[];
             /** Withheld */
             withheld: boolean;
         };
@@ -631,9 +1065,6 @@ export interface components {
          * @description A tie through time.
          */
         Line: {
-            tie: components["schemas"]["Tie"];
-            /** Tellings */
-            tellings: number;
             /**
              * First
              * Format: date
@@ -646,29 +1077,9 @@ export interface components {
             last: string;
             /** Runs */
             runs: components["schemas"]["Run"][];
-        };
-        /**
-         * Listing
-         * @description A page of a list: `total` is how many there are in all, None where counting them would take too long.
-         */
-        Listing: {
-            /** Limit */
-            limit: number;
-            /**
-             * Offset
-             * @default 0
-             */
-            offset: number;
-            /**
-             * Total
-             * @default null
-             */
-            total: number | null;
-            /**
-             * More
-             * @description There are further ones behind this page.
-             */
-            more: boolean;
+            /** Tellings */
+            tellings: number;
+            tie: components["schemas"]["Tie"];
         };
         /**
          * NameInTime
@@ -677,202 +1088,173 @@ export interface components {
          *     `source` is a publication; `claim` is the claim that says so, where a report does.
          */
         NameInTime: {
-            /** Name */
-            name: string;
-            /** Sort */
-            sort: string;
-            /** Since */
-            since: string | null;
-            /** Until */
-            until: string | null;
-            /** Language */
-            language: string;
-            /** Source */
-            source: string;
+            /** Claim */
+            claim: string | null;
             /**
              * Dated
              * @enum {string}
              */
             dated: "stated" | "reported";
-            /** Claim */
-            claim: string | null;
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+            /** Since */
+            since: string | null;
+            /** Sort */
+            sort: string;
+            /** Source */
+            source: string;
+            /** Until */
+            until: string | null;
         };
         /**
          * Network
          * @description Who stands with and against whom on a day; ties that are neither are in `neutral` edges with sign 0.
          */
         Network: {
+            balance: components["schemas"]["Balance"];
             /**
              * Day
              * Format: date
              */
             day: string;
-            /** Nodes */
-            nodes: components["schemas"]["Node"][];
-            /** Edges */
-            edges: components["schemas"]["Edge"][];
-            /** Sides */
-            sides: number;
             /**
              * Disputed
              * @description How many of the ties are contradicted.
              */
             disputed: number;
-            balance: components["schemas"]["Balance"];
+            /** Edges */
+            edges: components["schemas"]["Edge"][];
+            /** Nodes */
+            nodes: components["schemas"]["Node"][];
+            /** Sides */
+            sides: number;
         };
         /**
          * NetworkDays
          * @description The days from `first` to `last` on which the network changes, in order.
          */
         NetworkDays: {
+            /** Days */
+            days: components["schemas"]["DayOfChange"][];
             /** First */
             first: string | null;
             /** Last */
             last: string | null;
-            /** Days */
-            days: components["schemas"]["DayOfChange"][];
         };
         /**
          * Node
          * @description An actor; `side` numbers those who stand together, from 0, the largest first.
          */
         Node: {
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-            /** Kind */
-            kind: string | null;
-            /** Side */
-            side: number;
             /** Degree */
             degree: number;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string | null;
+            /** Name */
+            name: string;
+            /** Side */
+            side: number;
         };
         /**
          * Ontology
          * @description The claim types, and the names of what can be counted, switched and measured.
          */
         Ontology: {
-            /** Types */
-            types: components["schemas"]["ClaimType"][];
             /** Actor Kinds */
             actor_kinds: string[];
-            /** Measures */
-            measures: string[];
             /** Counting */
             counting: string[];
+            /** Measures */
+            measures: string[];
             /** Rules */
             rules: string[];
             /** Rules On */
             rules_on: string[];
+            /** Types */
+            types: components["schemas"]["ClaimType"][];
         };
-        /**
-         * Participant
-         * @description Somebody in a claim: in which role, by which wording, and who that is (None for a bare name or a thing).
-         */
+        /** Participant */
         Participant: {
+            actor?: components["schemas"]["Actor"] | null;
+            mention: components["schemas"]["Span"];
             /** Role */
             role: string;
-            mention: components["schemas"]["Span"];
-            /** @default null */
-            actor: components["schemas"]["Actor"] | null;
         };
-        /**
-         * Party
-         * @description One side of a tie: an actor, or a place or something else that only its words name. `key` tells it apart.
-         */
+        /** Party */
         Party: {
+            actor?: components["schemas"]["Actor"] | null;
             /** Key */
             key: string;
             /** Name */
             name: string;
-            /** @default null */
-            actor: components["schemas"]["Actor"] | null;
         };
         /**
          * Piece
          * @description A piece of evidence: what a claim does to a tie, for which days, and where it stands.
          */
         Piece: {
+            /** Claim */
+            claim: string;
+            /**
+             * Dated
+             * @enum {string}
+             */
+            dated: "stated" | "reported";
+            document: components["schemas"]["Document"];
             effect: components["schemas"]["Effect"];
+            /**
+             * End
+             * Format: date
+             */
+            end: string;
+            evidence: components["schemas"]["Span"];
+            /**
+             * Polarity
+             * @enum {string}
+             */
+            polarity: "affirmed" | "denied";
+            /** Reported */
+            reported: string | null;
+            rule: components["schemas"]["Rule"];
+            /** Says So */
+            says_so: string;
             /**
              * Start
              * Format: date
              */
             start: string;
             /**
-             * End
-             * Format: date
-             */
-            end: string;
-            /**
-             * Dated
-             * @enum {string}
-             */
-            dated: "stated" | "reported";
-            rule: components["schemas"]["Rule"];
-            /** Reported */
-            reported: string | null;
-            /**
-             * Polarity
-             * @enum {string}
-             */
-            polarity: "affirmed" | "denied";
-            /**
              * Status
              * @enum {string}
              */
             status: "actual" | "possible" | "planned" | "threatened" | "demanded" | "conditional";
-            /** Says So */
-            says_so: string;
-            evidence: components["schemas"]["Span"];
-            /** Claim */
-            claim: string;
-            document: components["schemas"]["Document"];
         };
-        /**
-         * Place
-         * @description A place: `name` as a gazetteer has it (or as the report has it), `text` as the report has it.
-         *
-         *     `within` names the province, `country` is an ISO 3166 alpha-2 code, `lat` and `lon` are degrees (WGS 84) or None
-         *     where the gazetteer has none. Source of coordinates and ids: GeoNames.
-         */
+        /** Place */
         Place: {
+            /** Country */
+            country?: string | null;
+            /** Geonames Id */
+            geonames_id?: number | null;
+            /** Lat */
+            lat?: number | null;
+            /** Lon */
+            lon?: number | null;
             /** Name */
             name: string;
-            /** Text */
-            text: string;
-            /**
-             * Within
-             * @default null
-             */
-            within: string | null;
-            /**
-             * Country
-             * @default null
-             */
-            country: string | null;
-            /**
-             * Lat
-             * @default null
-             */
-            lat: number | null;
-            /**
-             * Lon
-             * @default null
-             */
-            lon: number | null;
-            /**
-             * Geonames Id
-             * @default null
-             */
-            geonames_id: number | null;
             /**
              * Precision
              * @default exact
              * @enum {string}
              */
             precision: "exact" | "near" | "district" | "province" | "country";
+            /** Text */
+            text: string;
+            /** Within */
+            within?: string | null;
         };
         /**
          * Point
@@ -883,10 +1265,10 @@ export interface components {
             lat: number;
             /** Lon */
             lon: number;
-            /** Precision */
-            precision: string;
             /** Name */
             name: string;
+            /** Precision */
+            precision: string;
         };
         /**
          * Problem
@@ -894,91 +1276,83 @@ export interface components {
          */
         Problem: {
             /**
+             * Actors
+             * @description The actors that an ambiguous name may mean.
+             */
+            actors?: components["schemas"]["Actor"][] | null;
+            /** Detail */
+            detail: string;
+            /** Faults */
+            faults?: components["schemas"]["Fault"][] | null;
+            /**
+             * Nearest
+             * @description Known names that are like the unknown one.
+             */
+            nearest?: string[] | null;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
              * Type
              * @description `about:blank`, or `/problems/` and a word.
              */
             type: string;
-            /** Title */
-            title: string;
-            /** Status */
-            status: number;
-            /** Detail */
-            detail: string;
-            /**
-             * Faults
-             * @default null
-             */
-            faults: components["schemas"]["Fault"][] | null;
-            /**
-             * Nearest
-             * @description Known names that are like the unknown one.
-             * @default null
-             */
-            nearest: string[] | null;
-            /**
-             * Actors
-             * @description The actors that an ambiguous name may mean.
-             * @default null
-             */
-            actors: components["schemas"]["Actor"][] | null;
         };
         /**
          * ReportInList
          * @description A report with how many claims it makes and its first words.
          */
         ReportInList: {
-            /** Id */
-            id: string;
-            /** Title */
-            title: string | null;
-            /** Outlet */
-            outlet: string | null;
-            /** Published */
-            published: string | null;
-            /** Url */
-            url: string | null;
             /** Claims */
             claims: number;
+            /** Id */
+            id: string;
             /**
              * Opening
              * @description The first words of the text.
              */
             opening: string;
+            /** Outlet */
+            outlet: string | null;
+            /** Published */
+            published: string | null;
+            /** Title */
+            title: string | null;
+            /** Url */
+            url: string | null;
         };
         /**
          * Reports
          * @description A page of reports, the latest first.
          */
         Reports: {
+            /** Items */
+            items: components["schemas"]["ReportInList"][];
             /** Limit */
             limit: number;
-            /**
-             * Offset
-             * @default 0
-             */
-            offset: number;
-            /**
-             * Total
-             * @default null
-             */
-            total: number | null;
             /**
              * More
              * @description There are further ones behind this page.
              */
             more: boolean;
-            /** Items */
-            items: components["schemas"]["ReportInList"][];
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /** Total */
+            total?: number | null;
         };
         /**
          * Reprint
          * @description Reports that hang together by reprints.
          */
         Reprint: {
-            /** Reports */
-            reports: components["schemas"]["Document"][];
             /** Copies */
             copies: components["schemas"]["Copied"][];
+            /** Reports */
+            reports: components["schemas"]["Document"][];
         };
         /**
          * Reprints
@@ -993,16 +1367,15 @@ export interface components {
          * @description Who or what stands in a role of a type.
          */
         Role: {
-            /** Id */
-            id: string;
-            /** Definition */
-            definition: string;
             /** Accepts */
             accepts: string[];
+            /** Definition */
+            definition: string;
+            /** Id */
+            id: string;
         };
         /**
          * Rule
-         * @description What a telling, or the answer for a day, rests on; docs/record.md says each in full.
          * @enum {string}
          */
         Rule: "stated" | "until" | "merged" | "split" | "renamed" | "dissolved" | "passed on" | "within" | "bridged" | "persists" | "denied" | "ended";
@@ -1011,21 +1384,21 @@ export interface components {
          * @description Days, both included, through which a tie is in one state.
          */
         Run: {
-            /**
-             * Start
-             * Format: date
-             */
-            start: string;
+            /** Claims */
+            claims: string[];
             /**
              * End
              * Format: date
              */
             end: string;
-            state: components["schemas"]["State"];
             /** Pieces */
             pieces: components["schemas"]["Piece"][];
-            /** Claims */
-            claims: string[];
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            state: components["schemas"]["State"];
         };
         /**
          * Shared
@@ -1048,29 +1421,21 @@ export interface components {
          * @description A tie that stands otherwise from a day on: opened, told of, contradicted, ended, denied.
          */
         Shift: {
+            /** Change */
+            change: string;
             /**
              * Day
              * Format: date
              */
             day: string;
-            /** Change */
-            change: string;
             now: components["schemas"]["Standing"];
         };
-        /**
-         * Span
-         * @description Characters `start` (inclusive) to `end` (exclusive) of a report's text, and the words that stand there.
-         *
-         *     Offsets count Unicode characters. `report.text[span.start:span.end] == span.text` holds for every span.
-         *
-         *     >>> Span.of("JFS attacked", 0, 3)
-         *     Span(start=0, end=3, text='JFS')
-         */
+        /** Span */
         Span: {
-            /** Start */
-            start: number;
             /** End */
             end: number;
+            /** Start */
+            start: number;
             /** Text */
             text: string;
         };
@@ -1084,16 +1449,16 @@ export interface components {
         Spread: {
             /** About */
             about: string;
-            /** Disputed */
-            disputed: boolean;
-            /** Rule */
-            rule: string;
-            /** Low */
-            low: string | null;
             /** Best */
             best: string;
+            /** Disputed */
+            disputed: boolean;
             /** High */
             high: string | null;
+            /** Low */
+            low: string | null;
+            /** Rule */
+            rule: string;
             /** Values */
             values: components["schemas"]["Value"][];
         };
@@ -1102,14 +1467,11 @@ export interface components {
          * @description How a tie stands from `start` to `end`, by which rule, and on which claims that rests.
          */
         Standing: {
-            tie: components["schemas"]["Tie"];
-            state: components["schemas"]["State"];
-            rule: components["schemas"]["Rule"];
             /**
-             * Start
-             * Format: date
+             * Claims
+             * @description The ids of the claims that it rests on.
              */
-            start: string;
+            claims: string[];
             /**
              * End
              * Format: date
@@ -1117,15 +1479,17 @@ export interface components {
             end: string;
             /** Pieces */
             pieces: components["schemas"]["Piece"][];
+            rule: components["schemas"]["Rule"];
             /**
-             * Claims
-             * @description The ids of the claims that it rests on.
+             * Start
+             * Format: date
              */
-            claims: string[];
+            start: string;
+            state: components["schemas"]["State"];
+            tie: components["schemas"]["Tie"];
         };
         /**
          * State
-         * @description Whether a tie holds on a day, as far as it is told.
          * @enum {string}
          */
         State: "certain" | "contradicted" | "possible" | "no evidence";
@@ -1134,16 +1498,10 @@ export interface components {
          * @description What the store holds.
          */
         Status: {
-            /** Version */
-            version: string;
-            /** Reports */
-            reports: number;
-            /** Claims */
-            claims: number;
             /** Actors */
             actors: number;
-            /** Outlets */
-            outlets: string[];
+            /** Claims */
+            claims: number;
             /**
              * First
              * @description The first day that a claim is about.
@@ -1151,25 +1509,31 @@ export interface components {
             first: string | null;
             /** Last */
             last: string | null;
+            /** @description The report that was kept last. */
+            newest: components["schemas"]["Document"] | null;
+            /** Outlets */
+            outlets: string[];
             /** Published First */
             published_first: string | null;
             /** Published Last */
             published_last: string | null;
-            /** @description The report that was kept last. */
-            newest: components["schemas"]["Document"] | null;
+            /** Reports */
+            reports: number;
+            /** Version */
+            version: string;
         };
         /**
          * Step
          * @description A change in the descent of an actor; `other` is what it came from, went into or was called before.
          */
         Step: {
-            /** Kind */
-            kind: string;
+            actor: components["schemas"]["Actor"];
+            claim: components["schemas"]["Claim"];
             /** Day */
             day: string | null;
-            actor: components["schemas"]["Actor"];
+            /** Kind */
+            kind: string;
             other: components["schemas"]["Actor"] | null;
-            claim: components["schemas"]["Claim"];
         };
         /**
          * Suggestion
@@ -1177,11 +1541,11 @@ export interface components {
          */
         Suggestion: {
             first: components["schemas"]["Actor"];
-            second: components["schemas"]["Actor"];
-            /** Score */
-            score: number;
             /** Reasons */
             reasons: string[];
+            /** Score */
+            score: number;
+            second: components["schemas"]["Actor"];
         };
         /**
          * Suggestions
@@ -1198,12 +1562,12 @@ export interface components {
         Telling: {
             /** Claim */
             claim: string;
-            /** Statement */
-            statement: string;
+            document: components["schemas"]["Document"];
+            evidence: components["schemas"]["Span"];
             /** Says So */
             says_so: string;
-            evidence: components["schemas"]["Span"];
-            document: components["schemas"]["Document"];
+            /** Statement */
+            statement: string;
         };
         /**
          * Tie
@@ -1212,10 +1576,10 @@ export interface components {
         Tie: {
             /** Key */
             key: string[];
+            object: components["schemas"]["Party"] | null;
+            subject: components["schemas"]["Party"];
             /** Type */
             type: string;
-            subject: components["schemas"]["Party"];
-            object: components["schemas"]["Party"] | null;
             /**
              * Words
              * @description `JFS – member of – HTS`.
@@ -1227,9 +1591,6 @@ export interface components {
          * @description A tie with how often it is told of, from the first day to the last, and how it stood last.
          */
         TieInSum: {
-            tie: components["schemas"]["Tie"];
-            /** Tellings */
-            tellings: number;
             /**
              * First
              * Format: date
@@ -1241,105 +1602,100 @@ export interface components {
              */
             last: string;
             stood_last: components["schemas"]["Standing"] | null;
+            /** Tellings */
+            tellings: number;
+            tie: components["schemas"]["Tie"];
         };
         /**
          * TiesOnDay
          * @description How ties stand on a day, surest first; `undated` claims of ties have no day, and so count on none.
          */
         TiesOnDay: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Items */
+            items: components["schemas"]["Standing"][];
             /** Limit */
             limit: number;
-            /**
-             * Offset
-             * @default 0
-             */
-            offset: number;
-            /**
-             * Total
-             * @default null
-             */
-            total: number | null;
             /**
              * More
              * @description There are further ones behind this page.
              */
             more: boolean;
             /**
-             * Day
-             * Format: date
+             * Offset
+             * @default 0
              */
-            day: string;
+            offset: number;
+            /** Total */
+            total?: number | null;
             /** Undated */
             undated: number;
-            /** Items */
-            items: components["schemas"]["Standing"][];
         };
         /**
          * Value
          * @description One value with those who tell it; `tellers` counts independent ones.
          */
         Value: {
-            /** Value */
-            value: string;
-            /** Low */
-            low: number | null;
-            /** High */
-            high: number | null;
-            /** Tellers */
-            tellers: number;
             /** Claims */
             claims: string[];
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Tellers */
+            tellers: number;
             /** Told */
             told: components["schemas"]["Telling"][];
+            /** Value */
+            value: string;
         };
         /**
          * Warned
          * @description Something told that does not go together, in words, with the claims that say so.
          */
         Warned: {
-            /** Kind */
-            kind: string;
-            /** Day */
-            day: string | null;
-            /** What */
-            what: string;
             /** Claims */
             claims: components["schemas"]["Claim"][];
+            /** Day */
+            day: string | null;
+            /** Kind */
+            kind: string;
+            /** What */
+            what: string;
         };
         /**
          * Warnings
          * @description A page of warnings.
          */
         Warnings: {
+            /** Items */
+            items: components["schemas"]["Warned"][];
             /** Limit */
             limit: number;
-            /**
-             * Offset
-             * @default 0
-             */
-            offset: number;
-            /**
-             * Total
-             * @default null
-             */
-            total: number | null;
             /**
              * More
              * @description There are further ones behind this page.
              */
             more: boolean;
-            /** Items */
-            items: components["schemas"]["Warned"][];
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /** Total */
+            total?: number | null;
         };
-        /**
-         * When
-         * @description From `start` to `end`, both days included. `relative` times were resolved against the report's date.
-         *
-         *     Either end may be open (None): *since December 30* has no stated end.
-         */
+        /** When */
         When: {
-            /** Start */
-            start: string | null;
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "stated" | "relative" | "inferred";
             /** End */
             end: string | null;
             /**
@@ -1347,41 +1703,20 @@ export interface components {
              * @enum {string}
              */
             precision: "day" | "week" | "month" | "season" | "year" | "range";
+            /** Start */
+            start: string | null;
             /** Text */
             text: string;
-            /**
-             * Basis
-             * @enum {string}
-             */
-            basis: "stated" | "relative" | "inferred";
         };
         /**
          * WholeActor
          * @description An actor: names through time, what packs know, ties, and what it took part in, in order of time.
          */
         WholeActor: {
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-            /** Kind */
-            kind: string | null;
+            /** Claims */
+            claims: components["schemas"]["Claim"][];
             /** Country */
             country: string | null;
-            /** Wikidata */
-            wikidata: string | null;
-            /**
-             * Members
-             * @description All ids that are judged to be this actor.
-             */
-            members: string[];
-            /** Names */
-            names: components["schemas"]["NameInTime"][];
-            /**
-             * Wordings
-             * @description Further wordings by which reports call it.
-             */
-            wordings: string[];
             /** Facts */
             facts: components["schemas"]["Fact"][];
             /**
@@ -1389,12 +1724,23 @@ export interface components {
              * @description The first day of which something is told of it.
              */
             first: string | null;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string | null;
             /** Last */
             last: string | null;
-            /** Ties */
-            ties: components["schemas"]["TieInSum"][];
-            /** Claims */
-            claims: components["schemas"]["Claim"][];
+            /**
+             * Members
+             * @description All ids that are judged to be this actor.
+             */
+            members: string[];
+            /** More */
+            more: boolean;
+            /** Name */
+            name: string;
+            /** Names */
+            names: components["schemas"]["NameInTime"][];
             /**
              * Said
              * @description What it says, in order of time.
@@ -1407,10 +1753,17 @@ export interface components {
             tellers: {
                 [key: string]: number;
             };
+            /** Ties */
+            ties: components["schemas"]["TieInSum"][];
             /** Warnings */
             warnings: string[];
-            /** More */
-            more: boolean;
+            /** Wikidata */
+            wikidata: string | null;
+            /**
+             * Wordings
+             * @description Further wordings by which reports call it.
+             */
+            wordings: string[];
         };
         /**
          * WholeReport
@@ -1419,26 +1772,26 @@ export interface components {
          *     All offsets count Unicode characters (code points) of `text`.
          */
         WholeReport: {
-            /** Id */
-            id: string;
-            /** Title */
-            title: string | null;
-            /** Outlet */
-            outlet: string | null;
-            /** Published */
-            published: string | null;
-            /** Url */
-            url: string | null;
-            /** Text */
-            text: string;
+            /** @description The report after it in time. */
+            after: components["schemas"]["Document"] | null;
+            /** @description The report before it in time. */
+            before: components["schemas"]["Document"] | null;
             /** Blocks */
             blocks: components["schemas"]["Block"][];
             /** Claims */
             claims: components["schemas"]["Claim"][];
-            /** @description The report before it in time. */
-            before: components["schemas"]["Document"] | null;
-            /** @description The report after it in time. */
-            after: components["schemas"]["Document"] | null;
+            /** Id */
+            id: string;
+            /** Outlet */
+            outlet: string | null;
+            /** Published */
+            published: string | null;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string | null;
+            /** Url */
+            url: string | null;
         };
     };
     responses: never;
@@ -1448,4 +1801,1108 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    listActors: {
+        parameters: {
+            query?: {
+                /** @description Words of one of its names. */
+                name?: string | null;
+                /** @description How many answers. */
+                limit?: number;
+                /** @description Behind how many others. */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Actors"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getActor: {
+        parameters: {
+            query?: {
+                /** @description Not before this day. */
+                from?: string | null;
+                /** @description Not after this day. */
+                to?: string | null;
+                /** @description Only what was reported up to this day. */
+                known_by?: string | null;
+                /** @description Only as these speakers or outlets tell it. */
+                according_to?: string[];
+                /** @description How many independent voices it takes. */
+                independent?: number;
+                /** @description Beside facts; none given: possible, denied; `nothing`: none. */
+                counting?: ("possible" | "planned" | "threatened" | "demanded" | "conditional" | "denied" | "nothing")[];
+                /** @description Rules switched off: `bridged` … */
+                without?: string[];
+                /** @description Rules on: `passed on`. */
+                with?: string[];
+                /** @description How many answers. */
+                limit?: number;
+                /** @description Behind how many others. */
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                /** @description A name, any wording of it, or an id. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeActor"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBetween: {
+        parameters: {
+            query: {
+                /** @description A name, any wording of it, or an id. */
+                one: string;
+                /** @description A name, any wording of it, or an id. */
+                other: string;
+                /** @description Not before this day. */
+                from?: string | null;
+                /** @description Not after this day. */
+                to?: string | null;
+                /** @description Only what was reported up to this day. */
+                known_by?: string | null;
+                /** @description Only as these speakers or outlets tell it. */
+                according_to?: string[];
+                /** @description How many independent voices it takes. */
+                independent?: number;
+                /** @description Beside facts; none given: possible, denied; `nothing`: none. */
+                counting?: ("possible" | "planned" | "threatened" | "demanded" | "conditional" | "denied" | "nothing")[];
+                /** @description Rules switched off: `bridged` … */
+                without?: string[];
+                /** @description Rules on: `passed on`. */
+                with?: string[];
+                /** @description How many answers. */
+                limit?: number;
+                /** @description Behind how many others. */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Between"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChanges: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description Only of this actor, by a name or an id. */
+                actor?: string | null;
+                /** @description Claim types; none: all. */
+                type?: string[];
+                /** @description Only what was reported up to this day. */
+                known_by?: string | null;
+                /** @description Only as these speakers or outlets tell it. */
+                according_to?: string[];
+                /** @description How many independent voices it takes. */
+                independent?: number;
+                /** @description Beside facts; none given: possible, denied; `nothing`: none. */
+                counting?: ("possible" | "planned" | "threatened" | "demanded" | "conditional" | "denied" | "nothing")[];
+                /** @description Rules switched off: `bridged` … */
+                without?: string[];
+                /** @description Rules on: `passed on`. */
+                with?: string[];
+                /** @description How many answers. */
+                limit?: number;
+                /** @description Behind how many others. */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClaims: {
+        parameters: {
+            query?: {
+                /** @description Claim types; none: all. */
+                type?: string[];
+                /** @description Any of these, by name or id. */
+                actor?: string[];
+                according_to?: string | null;
+                /** @description Not before this day. */
+                from?: string | null;
+                /** @description Not after this day. */
+                to?: string | null;
+                /** @description A place, province or its wording. */
+                place?: string | null;
+                /** @description Words of the evidence. */
+                text?: string | null;
+                report?: string | null;
+                status?: ("actual" | "possible" | "planned" | "threatened" | "demanded" | "conditional") | null;
+                polarity?: ("affirmed" | "denied") | null;
+                /** @description How many answers. */
+                limit?: number;
+                /** @description Behind how many others. */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claims"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisputes: {
+        parameters: {
+            query?: {
+                /** @description Not before this day. */
+                from?: string | null;
+                /** @description Not after this day. */
+                to?: string | null;
+                /** @description Claim types; none: all. */
+                type?: string[];
+                /** @description Any of these, by name or id. */
+                actor?: string[];
+                /** @description A place, province or its wording. */
+                place?: string | null;
+                /** @description Words of the evidence. */
+                text?: string | null;
+                /** @description How many answers. */
+                limit?: number;
+                /** @description Behind how many others. */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disputes"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description Told by so many reports at least. */
+                reports?: number;
+                /** @description Not before this day. */
+                from?: string | null;
+                /** @description Not after this day. */
+                to?: string | null;
+                /** @description Claim types; none: all. */
+                type?: string[];
+                /** @description Any of these, by name or id. */
+                actor?: string[];
+                /** @description A place, province or its wording. */
+                place?: string | null;
+                /** @description Words of the evidence. */
+                text?: string | null;
+                /** @description How many answers. */
+                limit?: number;
+                /** @description Behind how many others. */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Events"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGenealogy: {
+        parameters: {
+            query?: {
+                /** @description Only what was reported up to this day. */
+                known_by?: string | null;
+                /** @description Only as these speakers or outlets tell it. */
+                according_to?: string[];
+                /** @description How many independent voices it takes. */
+                independent?: number;
+                /** @description Beside facts; none given: possible, denied; `nothing`: none. */
+                counting?: ("possible" | "planned" | "threatened" | "demanded" | "conditional" | "denied" | "nothing")[];
+                /** @description Rules switched off: `bridged` … */
+                without?: string[];
+                /** @description Rules on: `passed on`. */
+                with?: string[];
+            };
+            header?: never;
+            path: {
+                /** @description A name, any wording of it, or an id. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Genealogy"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJudgements: {
+        parameters: {
+            query?: {
+                /** @description Only of this actor, by a name or an id. */
+                actor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Judgements"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNetworkDays: {
+        parameters: {
+            query?: {
+                /** @description Not before this day. */
+                from?: string | null;
+                /** @description Not after this day. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkDays"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetwork: {
+        parameters: {
+            query?: {
+                /** @description Claim types; none: all. */
+                type?: string[];
+                /** @description Only what was reported up to this day. */
+                known_by?: string | null;
+                /** @description Only as these speakers or outlets tell it. */
+                according_to?: string[];
+                /** @description How many independent voices it takes. */
+                independent?: number;
+                /** @description Beside facts; none given: possible, denied; `nothing`: none. */
+                counting?: ("possible" | "planned" | "threatened" | "demanded" | "conditional" | "denied" | "nothing")[];
+                /** @description Rules switched off: `bridged` … */
+                without?: string[];
+                /** @description Rules on: `passed on`. */
+                with?: string[];
+            };
+            header?: never;
+            path: {
+                /** @description A day as YYYY-MM-DD. */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Network"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTiesOnDay: {
+        parameters: {
+            query?: {
+                /** @description Only of this actor, by a name or an id. */
+                actor?: string | null;
+                /** @description Claim types; none: all. */
+                type?: string[];
+                /** @description Only what was reported up to this day. */
+                known_by?: string | null;
+                /** @description Only as these speakers or outlets tell it. */
+                according_to?: string[];
+                /** @description How many independent voices it takes. */
+                independent?: number;
+                /** @description Beside facts; none given: possible, denied; `nothing`: none. */
+                counting?: ("possible" | "planned" | "threatened" | "demanded" | "conditional" | "denied" | "nothing")[];
+                /** @description Rules switched off: `bridged` … */
+                without?: string[];
+                /** @description Rules on: `passed on`. */
+                with?: string[];
+                /** @description How many answers. */
+                limit?: number;
+                /** @description Behind how many others. */
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                /** @description A day as YYYY-MM-DD. */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TiesOnDay"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOntology: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ontology"];
+                };
+            };
+        };
+    };
+    listReports: {
+        parameters: {
+            query?: {
+                /** @description Only from these outlets. */
+                outlet?: string[];
+                /** @description Not before this day. */
+                from?: string | null;
+                /** @description Not after this day. */
+                to?: string | null;
+                /** @description Words of the title or the text. */
+                text?: string | null;
+                /** @description How many answers. */
+                limit?: number;
+                /** @description Behind how many others. */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reports"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeReport"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReprints: {
+        parameters: {
+            query?: {
+                /** @description Its id. */
+                report?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reprints"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description Words. */
+                q: string;
+                /** @description How many of each sort. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+        };
+    };
+    listSuggestions: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTimeline: {
+        parameters: {
+            query?: {
+                /** @description Any of these, by name or id. */
+                actor?: string[];
+                /** @description Claim types; none: all. */
+                type?: string[];
+                /** @description A place, province or its wording. */
+                place?: string | null;
+                /** @description Not before this day. */
+                from?: string | null;
+                /** @description Not after this day. */
+                to?: string | null;
+                /** @description Only what was reported up to this day. */
+                known_by?: string | null;
+                /** @description Only as these speakers or outlets tell it. */
+                according_to?: string[];
+                /** @description How many independent voices it takes. */
+                independent?: number;
+                /** @description Beside facts; none given: possible, denied; `nothing`: none. */
+                counting?: ("possible" | "planned" | "threatened" | "demanded" | "conditional" | "denied" | "nothing")[];
+                /** @description Rules switched off: `bridged` … */
+                without?: string[];
+                /** @description Rules on: `passed on`. */
+                with?: string[];
+                /** @description How many answers. */
+                limit?: number;
+                /** @description Behind how many others. */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claims"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWarnings: {
+        parameters: {
+            query?: {
+                /** @description Only of this actor, by a name or an id. */
+                actor?: string | null;
+                /** @description How many answers. */
+                limit?: number;
+                /** @description Behind how many others. */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Warnings"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
