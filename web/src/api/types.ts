@@ -5,6 +5,7 @@ import type { components } from "./schema";
 type Schemas = components["schemas"];
 
 export type Actor = Schemas["Actor"];
+export type ActorInList = Schemas["ActorInList"];
 export type Attribution = Schemas["Attribution"];
 export type Block = Schemas["Block"];
 export type Claim = Schemas["Claim"];

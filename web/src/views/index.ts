@@ -37,9 +37,31 @@ export const VIEWS: readonly View[] = [
     asks: true,
     load: () => import("./day/Day.svelte"),
   },
+  {
+    path: "/actors",
+    title: "Actors",
+    section: "actors",
+    asks: false,
+    load: () => import("./actors/Actors.svelte"),
+  },
+  {
+    path: "/actors/:id",
+    title: "Actor",
+    section: "actors",
+    asks: true,
+    load: () => import("./actor/Actor.svelte"),
+  },
+  {
+    path: "/search",
+    title: "Search",
+    section: "",
+    asks: false,
+    load: () => import("./search/Search.svelte"),
+  },
 ];
 
 export const MENU: readonly { section: string; path: string; label: string }[] = [
   { section: "reports", path: "/reports", label: "Reports" },
   { section: "day", path: "/day", label: "Allegiances" },
+  { section: "actors", path: "/actors", label: "Actors" },
 ];

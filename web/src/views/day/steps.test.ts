@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bars, reach, step, years } from "./steps";
+import { bars, reach, step } from "./steps";
 
 const days = [
   { day: "2016-01-10", changes: 1 },
@@ -20,8 +20,4 @@ test("the slider reaches as far as the day that is shown", () => {
 
 test("every change within reach is in a bar", () => {
   expect(bars(days, "2017-01-01", "2017-12-31", 12).reduce((a, b) => a + b)).toBe(9);
-});
-
-test("years are few enough to be read", () => {
-  expect(years("1990-01-01", "2025-12-31", 10)).toEqual([1990, 1995, 2000, 2005, 2010, 2015, 2020, 2025]);
 });

@@ -37,11 +37,3 @@ export function bars(days: Days, first: string, last: string, number: number): n
   }
   return counts;
 }
-
-/** The years to write under the slider: at most so many. */
-export function years(first: string, last: string, most: number): number[] {
-  const from = Number(first.slice(0, 4));
-  const to = Number(last.slice(0, 4));
-  const by = [1, 2, 5, 10, 20, 50].find((one) => (to - from) / one < most) ?? 100;
-  return Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((year) => year % by === 0);
-}
