@@ -76,6 +76,12 @@ class EmptyStore:
     def judgements(self) -> list[Judgement]:
         return []
 
+    def revise(self, judgements: Iterable[str], grow: Grow | None = None) -> None:
+        pass
+
+    def reviewed_ids(self) -> frozenset[str]:
+        return frozenset()
+
     def told_of(self) -> dict[Actor, list[str]]:
         return {}
 

@@ -67,4 +67,5 @@ claims = st.builds(
     means=maybe_words,
     label=maybe_words,
     post=maybe_words,
+    review=st.sampled_from((None, "accepted", "corrected")),
 )

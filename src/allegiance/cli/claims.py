@@ -22,6 +22,7 @@ STATUSES = ["actual", "possible", "planned", "threatened", "demanded", "conditio
 @click.option("--report", help="A report's id.")
 @click.option("--status", type=click.Choice(STATUSES))
 @click.option("--polarity", type=click.Choice(["affirmed", "denied"]))
+@click.option("--reviewed", is_flag=True, help=options.REVIEWED)
 @click.option("--limit", type=click.IntRange(min=1), default=100, show_default=True)
 @click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
 @options.store

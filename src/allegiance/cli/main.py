@@ -35,6 +35,7 @@ COMMANDS = {
     "distinct-event": "Judge that claims tell of two happenings.",
     "same": "Judge that two actors are one.",
     "distinct": "Judge that two actors are two.",
+    "review": "Look through claims: accept, reject, correct them.",
     "undo": "Take back a judgement.",
     "judgements": "What was judged, by whom, when and why.",
     "packs": "Check packs of your own; import and export actors.",

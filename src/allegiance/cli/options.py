@@ -13,6 +13,8 @@ from allegiance.service.viewing import View
 
 Command = Callable[..., Any]
 
+REVIEWED = "Only claims that somebody accepted or corrected."
+
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -64,6 +66,7 @@ def happening(command: Command) -> Command:
     """Which happenings are asked for: the words of `Search`."""
     for option in (
         click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True),
+        click.option("--reviewed", is_flag=True, help=REVIEWED),
         click.option("--text", help="Words of the evidence."),
         click.option("--place", help="A place, province or its wording."),
         click.option("--to", "until", type=Day(), help="Not after this day."),
@@ -95,14 +98,16 @@ def view(command: Command) -> Command:
         counting: str | None,
         without: tuple[str, ...],
         with_: tuple[str, ...],
+        reviewed: bool,
         **rest: Any,
     ) -> Any:
         counted = None if counting is None else [word.strip() for word in counting.split(",") if word.strip()]
-        seen = View(known_by, according_to, independent, counted, without, with_)
+        seen = View(known_by, according_to, independent, counted, without, with_, reviewed)
         return command(*args, view=seen, **rest)
 
     decorated: Command = with_view
     for option in (
+        click.option("--reviewed", is_flag=True, help=REVIEWED),
         click.option("--with", "with_", multiple=True, metavar="RULE", help="Switch a rule on: `passed on`."),
         click.option("--without", multiple=True, metavar="RULE", help="Switch a rule off: bridged, persists …"),
         click.option(

@@ -90,5 +90,6 @@ def claim(report: Report, found: Claim) -> Plain:
         "reader": found.reader,
         "document": document(report),
     }
-    details = {"mode": found.mode, "means": found.means, "label": found.label, "post": found.post}
+    details = {"mode": found.mode, "means": found.means, "label": found.label, "post": found.post,
+               "review": found.review}  # fmt: skip
     return plain | {key: value for key, value in details.items() if value is not None}

@@ -37,7 +37,8 @@ def statement(claim: Claim) -> str:
     right = [named(p) for p in claim.participants if p.role not in FIRST]
     what = claim.type.replace("_", " ") + (f" [{claim.phase}]" if claim.phase and claim.phase != "holds" else "")
     said = (f"{', '.join(left)} – " if left else "") + what + (f" → {', '.join(right)}" if right else "")
-    marks: list[str] = ["denied"] if claim.factuality.polarity == "denied" else []
+    marks: list[str] = [claim.review] if claim.review == "corrected" else []
+    marks += ["denied"] if claim.factuality.polarity == "denied" else []
     marks += [claim.factuality.status] if claim.factuality.status != "actual" else []
     figures = [one_line(f"{f.measure}: {f.text}") for f in claim.figures]
     where = [f"at {one_line(claim.place.text)}"] if claim.place else []

@@ -56,7 +56,8 @@ class Claim:
     """One thing that a report says. Claims are never changed; see docs/claims.md for every field.
 
     `attribution` has the nearest speaker first and is empty where the outlet speaks in its own voice. `mode`,
-    `means`, `label` and `post` are details that only some types have.
+    `means`, `label` and `post` are details that only some types have. `review` tells that somebody accepted the claim
+    as it was read, or corrected it; None for what the machine alone has read.
     """
 
     id: str
@@ -78,3 +79,4 @@ class Claim:
     means: str | None = None
     label: str | None = None
     post: str | None = None
+    review: Literal["accepted", "corrected"] | None = None

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-JudgementKind = Literal["same", "distinct", "same_event", "distinct_event", "undo"]
+JudgementKind = Literal["same", "distinct", "same_event", "distinct_event", "accept", "reject", "correct", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """Who decided what, when and why.
 
-    `subjects` are ids: of actors for `same` and `distinct`, of claims for `same_event` and `distinct_event`, of
-    judgements for `undo`. An undo is a judgement, too, and may be undone; nothing is ever deleted.
+    `subjects` are ids: of actors for `same` and `distinct`, of claims for `same_event` and `distinct_event`, of one
+    claim for `accept`, `reject` and `correct` (a Review has the rest), of judgements for `undo`. An undo is a
+    judgement, too, and may be undone; nothing is ever deleted.
     `moment` has a zone.
     """
 

@@ -83,7 +83,7 @@ class ClaimQuery:
     `actors` are ids, any of which takes part. `speakers` are ids, `outlets` are outlets and `voices` wordings of
     speakers that nothing known is called by: a claim fits if any of them says it (an outlet says what it attributes
     to nobody). `since` and `until` are days, both included; a claim that states no time counts by its report's date.
-    `undated` asks for those that have neither.
+    `undated` asks for those that have neither, `reviewed` for those that were accepted or corrected.
     `place` and `text` (words of the evidence) ignore case and accents.
     """
 
@@ -101,6 +101,7 @@ class ClaimQuery:
     report: str | None = None
     status: Status | None = None
     polarity: Polarity | None = None
+    reviewed: bool = False
     limit: int | None = None
 
 
@@ -159,6 +160,12 @@ class StorePort(Protocol):
 
     def judgements(self) -> list[Judgement]:
         """All judgements ever kept, in order of time; `standing` tells those that are not undone."""
+
+    def revise(self, judgements: Iterable[str], grow: Grow | None = None) -> None:
+        """Makes the reports that these judgements, by id, review stand as the reviews that count have them now."""
+
+    def reviewed_ids(self) -> frozenset[str]:
+        """The ids of the claims that were accepted or corrected."""
 
     def told_of(self) -> dict[Actor, list[str]]:
         """The actors of the store, each as it was named last, with all names, by id."""

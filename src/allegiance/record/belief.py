@@ -21,13 +21,15 @@ class Belief:
 
     `known_by` leaves out what was reported later, and what nobody dates. `voices` are the keys of the speakers and
     outlets that are believed (None: all). `counting` are values of COUNTABLE; what is not told as a fact never makes
-    a tie more than possible, and never ends one. `independent` is how many independent voices it takes.
+    a tie more than possible, and never ends one. `independent` is how many independent voices it takes. `claims` are
+    the ids of the claims that count (None: all), as where reviewed ones alone are asked for.
     """
 
     known_by: date | None = None
     voices: frozenset[str] | None = None
     counting: frozenset[str] = frozenset({"possible", DENIED})
     independent: int = 1
+    claims: frozenset[str] | None = None
 
     def knows(self, telling: Telling) -> bool:
         """True if it was reported by then."""
@@ -35,7 +37,7 @@ class Belief:
 
     def counts(self, telling: Telling) -> bool:
         """True if the telling is known, believed, and of a kind that counts."""
-        if not self.knows(telling):
+        if not self.knows(telling) or (self.claims is not None and telling.claim not in self.claims):
             return False
         if self.voices is not None and self.voices.isdisjoint(telling.voices):
             return False
@@ -47,6 +49,8 @@ class Belief:
 def counts(report: Report, claim: Claim, belief: Belief) -> bool:
     """True if the claim is known, believed, and of a kind that counts; how many tell it makes no difference."""
     if belief.known_by is not None and (report.published is None or report.published > belief.known_by):
+        return False
+    if belief.claims is not None and claim.id not in belief.claims:
         return False
     if belief.voices is not None and belief.voices.isdisjoint(voices_of(report, claim)):
         return False

@@ -27,6 +27,7 @@ class Search:
     report: str | None = None
     status: Status | None = None
     polarity: Polarity | None = None
+    reviewed: bool = False
     limit: int | None = None
 
 
@@ -58,5 +59,5 @@ def query_for(store: StorePort, wanted: Search) -> ClaimQuery:
     return replace(
         voices, types=wanted.types, actors=actor_ids(store, wanted.actors), since=wanted.since, until=wanted.until,
         place=wanted.place, text=wanted.text, report=wanted.report, status=wanted.status, polarity=wanted.polarity,
-        limit=wanted.limit,
+        reviewed=wanted.reviewed, limit=wanted.limit,
     )  # fmt: skip

@@ -62,7 +62,7 @@ def events(store: "Store", wanted: Search, *, reports: int = 1) -> list[Event]:
         if wanted.limit is not None and len(chosen) >= wanted.limit:
             break
         if len(found[event]) >= reports:
-            made = _event(store, joined, event, found[event])
+            made = _event(store, joined, event, found[event], reviewed=wanted.reviewed)
             if made.reports >= reports:
                 chosen.append(made)
     return chosen
@@ -77,8 +77,9 @@ def event_of(store: "Store", claim: str) -> Event:
     return _event(store, JoinedStore(store), event, ids)
 
 
-def _event(store: "Store", joined: JoinedStore, event: str, ids: Sequence[str]) -> Event:
-    told = [(report, joined.seen(claim)) for report, claim in store.claims(ids)]
+def _event(store: "Store", joined: JoinedStore, event: str, ids: Sequence[str], *, reviewed: bool = False) -> Event:
+    """The event with the claims that tell of it; `reviewed` leaves out those that nobody reviewed."""
+    told = [(report, joined.seen(claim)) for report, claim in store.claims(ids) if claim.review or not reviewed]
     return Event.of(event, told, copies(store, {report.id for report, _ in told}))
 
 

@@ -130,6 +130,14 @@ class JoinedStore:
         """As the store itself."""
         return self._store.judgements()
 
+    def revise(self, judgements: Iterable[str], grow: Grow | None = None) -> None:
+        """As the store itself."""
+        self._store.revise(judgements, grow)
+
+    def reviewed_ids(self) -> frozenset[str]:
+        """As the store itself."""
+        return self._store.reviewed_ids()
+
     def _knows(self, actor: Actor) -> bool:
         return actor.id in self.identity.groups or bool(self._store.names_of(actor.id))
 

@@ -11,9 +11,11 @@ from allegiance.model.actor import Actor
 from allegiance.model.identity import Contradiction, IdentityMap
 from allegiance.model.judgement import Judgement, standing_ids
 from allegiance.model.ports import StorePort
+from allegiance.model.review import DECISIONS
 from allegiance.service.joining import JoinedStore
 from allegiance.service.known import pack_actor, pack_actors_named
 from allegiance.service.naming import AmbiguousNameError, actor_named
+from allegiance.service.recording import Growth
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,18 @@ def undo(store: StorePort, id_: str, *, author: str, reason: str = "", now: date
         raise AllegianceError(f"{id_} is undone already, by {by.author} ({by.id}); undo that to restore it")
     made = Judgement.made("undo", [id_], author=author, moment=now or datetime.now(UTC), reason=reason)
     store.judge(made)
+    if reviews := _reviews_behind(kept, id_):
+        store.revise(reviews, Growth(store).grow())
     return Made(made)
+
+
+def _reviews_behind(kept: dict[str, Judgement], id_: str) -> set[str]:
+    """The judgements on claims that the judgement of this id is, or takes back, or restores."""
+    judgement = kept.get(id_)
+    if judgement is None or judgement.kind in DECISIONS:
+        return {id_} if judgement else set()
+    undone = judgement.subjects if judgement.kind == "undo" else ()
+    return {behind for subject_ in undone for behind in _reviews_behind(kept, subject_)}
 
 
 def listed(store: StorePort, *, name: str | None = None) -> list[Listed]:

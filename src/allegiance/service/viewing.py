@@ -20,7 +20,8 @@ class View:
 
     `known_by` is the last day of reports that count. `according_to` are names of speakers and outlets, any of whom is
     believed (none: all are). `independent` is how many independent voices it takes. `counting` are values of COUNTABLE
-    (None: `possible` and `denied`). `without` and `with_` are names of rules that are switched off and on.
+    (None: `possible` and `denied`). `without` and `with_` are names of rules that are switched off and on. `reviewed`
+    leaves out every claim that nobody accepted or corrected.
     """
 
     known_by: date | None = None
@@ -29,6 +30,7 @@ class View:
     counting: Collection[str] | None = None
     without: Collection[str] = ()
     with_: Collection[str] = ()
+    reviewed: bool = False
 
 
 def belief_of(store: StorePort, view: View) -> Belief:
@@ -40,7 +42,10 @@ def belief_of(store: StorePort, view: View) -> Belief:
         raise AllegianceError(f"{view.independent} independent voices tell nothing; it takes 1 or more")
     voices = frozenset(key for name in view.according_to for key in _voices(store, name)) if view.according_to else None
     counting = Belief().counting if view.counting is None else frozenset(view.counting)
-    return Belief(known_by=view.known_by, voices=voices, counting=counting, independent=view.independent)
+    return Belief(
+        known_by=view.known_by, voices=voices, counting=counting, independent=view.independent,
+        claims=store.reviewed_ids() if view.reviewed else None,
+    )  # fmt: skip
 
 
 def rules_of(view: View) -> Rules:

@@ -48,6 +48,8 @@ def _own(query: ClaimQuery) -> list[Condition]:
         found.append(reports.c.id == query.report)
     if query.status is not None:
         found.append(claims.c.status == query.status)
+    if query.reviewed:
+        found.append(claims.c.review.is_not(None))
     if query.polarity is not None:
         found.append(claims.c.polarity == query.polarity)
     return found

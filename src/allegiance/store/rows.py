@@ -18,6 +18,9 @@ Row = Mapping[Any, Any]
 Values = dict[str, Any]
 """The values of one row by column."""
 
+REVIEWED = " (reviewed)"
+"""What a reading that reviews made adds to the name of the reader whose reading it revises."""
+
 KeyOf = Callable[[Actor], int]
 """The key of an actor's row."""
 
@@ -79,11 +82,12 @@ def restore(
         factuality=Factuality(row["polarity"], row["status"]),
         attribution=tuple(_attribution(a) for a in attributions),
         confidence=row["confidence"],
-        reader=row["reader"],
+        reader=row["reader"].removesuffix(REVIEWED),
         mode=row["mode"],
         means=row["means"],
         label=row["label"],
         post=row["post"],
+        review=row["review"],
     )
 
 
@@ -92,7 +96,7 @@ def _claim_values(claim: Claim) -> Values:
     return {
         **{
             name: getattr(claim, name)
-            for name in ("id", "type", "phase", "confidence", "mode", "means", "label", "post")
+            for name in ("id", "type", "phase", "confidence", "mode", "means", "label", "post", "review")
         },
         "kind": claim.kind.value,
         "polarity": claim.factuality.polarity,

@@ -69,6 +69,7 @@ readings = Table(
     Column("reader", Text, nullable=False),
     Column("read_at", Moment, nullable=False),
     Column("current", Boolean, nullable=False),
+    Column("revises", Integer),
     UniqueConstraint("report_id", "reader"),
 )
 
@@ -128,7 +129,10 @@ claims = Table(
     Column("place_lon", Double),
     Column("place_geonames_id", Integer),
     Column("place_precision", Text),
+    Column("review", Text),
     UniqueConstraint("reading", "id"),
+    Index(None, "review"),
+    Index(None, "confidence"),
     Index(None, "id"),
     Index(None, "type"),
     Index(None, "kind"),
@@ -196,6 +200,16 @@ judgements = Table(
     Column("author", Text, nullable=False),
     Column("moment", Moment, nullable=False),
     Column("reason", Text, nullable=False),
+)
+
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("judgement", Text, ForeignKey("judgements.id"), primary_key=True),
+    Column("report", Text, ForeignKey("reports.id"), nullable=False),
+    Column("read", JSON, nullable=False),
+    Column("corrected", JSON),
+    Index(None, "report"),
 )
 
 gathered = Table(

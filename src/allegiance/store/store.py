@@ -14,7 +14,9 @@ from allegiance.model.judgement import Judgement
 from allegiance.model.ports import Change, ClaimQuery, Told
 from allegiance.model.recording import Grow
 from allegiance.model.report import Report
-from allegiance.store import company, finding, happenings, judging, migrate, naming, writing
+from allegiance.model.review import Review
+from allegiance.store import company, doubting, finding, happenings, judging, migrate, naming, reviewing, writing
+from allegiance.store.doubting import Resting
 from allegiance.store.engine import engine_for
 from allegiance.store.faults import told_as_store_error
 from allegiance.store.happenings import HappeningTables, Plain
@@ -79,9 +81,9 @@ class Store:
         """Keeps a report's reading, in one transaction that is over when this returns.
 
         `names` are wordings by the id of the actor that they name; `grow` takes what was kept into the record. Claims
-        are never changed: another reader's stay, and this reading becomes the report's current one; a reading that is
-        there stays as it is. Raises InputError if the report's id belongs to another report, ValueError for claims of
-        another report or reader.
+        are never changed: another reader's stay, and this reading becomes the report's current one, or what earlier
+        reviews make of it; a reading that is there stays as it is. Raises InputError if the report's id belongs to
+        another report, ValueError for claims of another report or reader.
         """
         with (
             told_as_store_error(self.location),
@@ -92,8 +94,10 @@ class Store:
             if change != "unchanged":
                 claims = tuple(claims)
                 writing.write_reading(connection, report, claims, reader=reader, names=names or {}, change=change)
+                reviewed = reviewing.revise(connection, report.id)
                 if grow:
-                    grow(RecordTables(connection), report, claims)
+                    grow(RecordTables(connection), report, claims if reviewed is None else reviewed)
+                reviewing.sweep(connection, report.id)
         return change
 
     @contextmanager
@@ -154,6 +158,50 @@ class Store:
     def judgements(self) -> list[Judgement]:
         """All judgements ever kept, in order of time; `standing` tells those that are not undone."""
         return self._look(judging.kept)
+
+    def review(self, *reviews: Review, grow: Grow | None = None) -> None:
+        """Keeps reviews with their judgements and makes them count, in one transaction; `grow` as in `add`."""
+        with (
+            told_as_store_error(self.location),
+            self._engine.connect().execution_options(writes=True) as connection,
+            connection.begin(),
+        ):
+            reviewing.write(connection, reviews)
+            for report in sorted({review.read.document for review in reviews}):
+                self._revise(connection, report, grow)
+
+    def revise(self, judgements: Iterable[str], grow: Grow | None = None) -> None:
+        """Makes the reports that these judgements, by id, review stand as the reviews that count have them now."""
+        with (
+            told_as_store_error(self.location),
+            self._engine.connect().execution_options(writes=True) as connection,
+            connection.begin(),
+        ):
+            for report in sorted(reviewing.reports_of(connection, judgements)):
+                self._revise(connection, report, grow)
+
+    @staticmethod
+    def _revise(connection: Connection, report: str, grow: Grow | None) -> None:
+        claims = reviewing.revise(connection, report)
+        if claims is not None and grow:
+            grow(RecordTables(connection), HappeningTables(connection).report(report), claims)
+        reviewing.sweep(connection, report)
+
+    def reviews(self, report: str | None = None) -> list[Review]:
+        """All reviews ever made, or those of a report, in order of time, those taken back among them."""
+        return self._look(lambda connection: reviewing.kept(connection, report))
+
+    def as_read(self, claim: str) -> Told | None:
+        """The claim of this id as the machine read it last, with its report; None where it reads none."""
+        return self._look(lambda connection: reviewing.as_read(connection, claim))
+
+    def reviewed_ids(self) -> frozenset[str]:
+        """The ids of the claims that were accepted or corrected."""
+        return self._look(reviewing.reviewed_ids)
+
+    def doubtful(self, query: ClaimQuery, *, limit: int) -> list[Resting]:
+        """Claims that fit and that nobody reviewed: the least sure, and those that others contradict."""
+        return self._look(lambda connection: doubting.doubtful(connection, query, limit=limit))
 
     def told_of(self) -> dict[Actor, list[str]]:
         """The actors of the store, each as it was named last, with all names, by id."""

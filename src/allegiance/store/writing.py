@@ -50,7 +50,11 @@ def write_reading(
         connection.execute(insert(schema.reports), _report_values(report))
     else:
         _complete(connection, report)
-    reading = _write_reading(connection, report, reader)
+    write_claims(connection, _write_reading(connection, report, reader), claims, names)
+
+
+def write_claims(connection: Connection, reading: int, claims: Sequence[Claim], names: Names) -> None:
+    """Writes the claims as those of a reading, by its key, with their actors."""
     actors = _actors_of(claims)
     keys = _actor_keys(connection, actors)
     _write_names(connection, actors, names)
@@ -120,10 +124,11 @@ def _write_reading(connection: Connection, report: Report, reader: str) -> int:
     readings = schema.readings
     connection.execute(update(readings).where(readings.c.report_id == report.id).values(current=False))
     values = {"report_id": report.id, "reader": reader, "read_at": datetime.now(UTC), "current": True}
-    return _inserted(connection, readings, values)
+    return inserted(connection, readings, values)
 
 
-def _inserted(connection: Connection, table: Table, values: Mapping[str, Any]) -> int:
+def inserted(connection: Connection, table: Table, values: Mapping[str, Any]) -> int:
+    """Writes a row and returns its key."""
     key = connection.execute(insert(table).values(values)).inserted_primary_key
     assert key is not None
     return int(key[0])
@@ -142,7 +147,7 @@ def _actor_keys(connection: Connection, actors: Sequence[Actor]) -> dict[Actor, 
     keys = {Actor(row.id, row.name, row.kind): row.key for row in connection.execute(query)}
     for actor in actors:
         if actor not in keys:
-            keys[actor] = _inserted(connection, table, {"id": actor.id, "name": actor.name, "kind": actor.kind})
+            keys[actor] = inserted(connection, table, {"id": actor.id, "name": actor.name, "kind": actor.kind})
     return keys
 
 

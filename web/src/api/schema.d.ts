@@ -1033,7 +1033,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "same" | "distinct" | "same_event" | "distinct_event" | "undo";
+            kind: "same" | "distinct" | "same_event" | "distinct_event" | "accept" | "reject" | "correct" | "undo";
             /**
              * Moment
              * Format: date-time
