@@ -118,7 +118,7 @@ def test_the_days_of_change_lead_through_the_network(client: TestClient) -> None
         ("on/2016-08-12?counting=rumours", 422, "query.counting"),
         ("on/2016-08-12?without=gravity", 422, "gravity"),
         ("between?one=JFS&other=JFS", 422, "both mean"),
-        ("nowhere", 404, "Not Found"),
+        ("nowhere", 404, "nothing is at /api/v1/nowhere"),
     ],
 )
 def test_what_cannot_be_answered_is_a_problem_in_one_line(

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from fastapi import Request
 
 from allegiance.service.event_keeping import gathered
+from allegiance.service.jobs import Jobs
 from allegiance.service.joining import JoinedStore
+from allegiance.service.reading import OpenReader, open_reader
 
 if TYPE_CHECKING:
     from allegiance.store.store import Store
@@ -15,8 +17,9 @@ if TYPE_CHECKING:
 class Opened:
     """A store, and what is made of it once for as long as no report and no judgement is added."""
 
-    def __init__(self, store: "Store") -> None:
+    def __init__(self, store: "Store", reader: OpenReader = open_reader) -> None:
         self.store = store
+        self.jobs = Jobs(store, reader)
         self._lock = Lock()
         self._mark: tuple[int, int] | None = None
         self._joined = JoinedStore(store)
@@ -31,13 +34,20 @@ class Opened:
             return self._joined
 
     def gathered(self) -> "Store":
-        """The store with its events up to date."""
+        """The store with its events up to date; while reports are read, that is left to those who read them."""
         mark = self._now()
+        if self.jobs.busy:
+            return self.store
         with self._lock:
             if mark != self._gathered:
                 gathered(self.store)
                 self._gathered = self._now()
         return self.store
+
+    def close(self) -> None:
+        """Gives the store back, after the report that is being read."""
+        self.jobs.close()
+        self.store.close()
 
     def _now(self) -> tuple[int, int]:
         with self.store.lists() as lists:

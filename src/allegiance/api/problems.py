@@ -9,8 +9,10 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
+from allegiance.api.headers import HEADERS
 from allegiance.api.models.problem import Fault, Problem
-from allegiance.errors import AllegianceError, NotKeptError, StoreError, UnknownNameError
+from allegiance.errors import AllegianceError, InputError, NotKeptError, StoreError, UnknownNameError
+from allegiance.service.jobs import BusyError
 from allegiance.service.naming import AmbiguousNameError
 
 logger = logging.getLogger(__name__)
@@ -45,6 +47,10 @@ async def _of_program(_request: Request, error: Exception) -> JSONResponse:
         return tell(422, str(error), type="/problems/ambiguous-name", title="Ambiguous name", actors=error.actors)
     if isinstance(error, NotKeptError):
         return tell(404, str(error), type="/problems/not-kept", title="Not in the store")
+    if isinstance(error, BusyError):
+        return tell(503, str(error), type="/problems/busy", title="Too much work waits")
+    if isinstance(error, InputError):
+        return tell(422, str(error), type="/problems/source", title="This cannot be read as a report")
     if isinstance(error, StoreError):
         return tell(503, str(error), type="/problems/store", title="The store cannot be read or written")
     return tell(422, str(error), type="/problems/question", title="The question cannot be answered")
@@ -66,7 +72,9 @@ async def _of_http(_request: Request, error: Exception) -> JSONResponse:
 
 async def _of_nobody(_request: Request, error: Exception) -> JSONResponse:
     logger.error("a request failed", exc_info=error)
-    return tell(500, "the program failed on this request; please tell its makers what was asked")
+    answer = tell(500, "the program failed on this request; please tell its makers what was asked")
+    answer.headers.update(HEADERS)  # it is told outside all that stands before the app
+    return answer
 
 
 def _words(error: Any) -> str:

@@ -135,12 +135,12 @@ def judge_claims(
 ) -> Judgement:
     """Keeps the judgement that these claims, by id, tell of one happening, or of two.
 
-    Raises AllegianceError for a claim that the store does not have or that tells of no happening.
+    Raises NotKeptError for a claim that the store does not have or that tells of no happening.
     """
     kept = {claim.id for _, claim in store.claims(list(claims)) if claim.kind in KINDS}
     for claim in claims:
         if claim not in kept:
-            raise AllegianceError(f"no claim of a happening has the id {claim!r}; `allegiance events` shows their ids")
+            raise NotKeptError(f"no claim of a happening has the id {claim!r}; `allegiance events` shows their ids")
     if len(set(claims)) < 2:
         raise AllegianceError("one claim alone needs no judgement; name two")
     made = Judgement.made(kind, sorted(set(claims)), author=author, moment=now or datetime.now(UTC), reason=reason)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
-from allegiance.errors import AllegianceError, UnknownNameError
+from allegiance.errors import AllegianceError, NotKeptError, UnknownNameError
 from allegiance.model.actor import Actor
 from allegiance.model.identity import Contradiction, IdentityMap
 from allegiance.model.judgement import Judgement, standing_ids
@@ -70,10 +70,10 @@ def judge(
 
 
 def undo(store: StorePort, id_: str, *, author: str, reason: str = "", now: datetime | None = None) -> Made:
-    """Takes back the judgement of this id; raises AllegianceError if there is none, or if it is undone already."""
+    """Takes back the judgement of this id; raises NotKeptError, or AllegianceError if it is undone."""
     kept = {judgement.id: judgement for judgement in store.judgements()}
     if id_ not in kept:
-        raise AllegianceError(f"there is no judgement {id_!r}; `allegiance judgements` lists them")
+        raise NotKeptError(f"there is no judgement {id_!r}; `allegiance judgements` lists them")
     stands = standing_ids(kept.values())
     by = next((u for u in kept.values() if u.kind == "undo" and id_ in u.subjects and u.id in stands), None)
     if by is not None:
