@@ -56,3 +56,5 @@ export const events = (query: Query<"listEvents">, signal: Signal) =>
   had(client.GET("/api/v1/events", { params: { query }, signal }));
 export const disputes = (query: Query<"listDisputes">, signal: Signal) =>
   had(client.GET("/api/v1/disputes", { params: { query }, signal }));
+export const warnings = (query: Query<"listWarnings">, signal: Signal) =>
+  had(client.GET("/api/v1/warnings", { params: { query }, signal }));

@@ -58,10 +58,26 @@ export const VIEWS: readonly View[] = [
     asks: false,
     load: () => import("./search/Search.svelte"),
   },
+  {
+    path: "/events",
+    title: "Events",
+    section: "events",
+    asks: false,
+    load: () => import("./events/Events.svelte"),
+  },
+  {
+    path: "/disagreements",
+    title: "Disagreements",
+    section: "disagreements",
+    asks: false,
+    load: () => import("./disagreements/Disagreements.svelte"),
+  },
 ];
 
 export const MENU: readonly { section: string; path: string; label: string }[] = [
   { section: "reports", path: "/reports", label: "Reports" },
   { section: "day", path: "/day", label: "Allegiances" },
   { section: "actors", path: "/actors", label: "Actors" },
+  { section: "events", path: "/events", label: "Events" },
+  { section: "disagreements", path: "/disagreements", label: "Disagreements" },
 ];

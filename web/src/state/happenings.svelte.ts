@@ -1,0 +1,28 @@
+/** Which happenings are asked for, out of the address; disagreements and events share it. */
+
+import { router } from "./router.svelte";
+
+export interface Happenings {
+  type?: string[];
+  actor?: string[];
+  place?: string;
+  from?: string;
+  to?: string;
+}
+
+export function happenings(): Happenings {
+  const one = (name: string): string | undefined => router.value(name) || undefined;
+  const some = (name: string): string[] | undefined => (router.value(name) ? router.values(name) : undefined);
+  return { type: some("type"), actor: some("actor"), place: one("place"), from: one("from"), to: one("to") };
+}
+
+/** How it is narrowed, for the sentence of a view: *of Ahrar al-Sham, at Idlib, since 1 May 2017*. */
+export function narrowed(asked: Happenings, day: (iso: string) => string): string {
+  const parts = [
+    asked.actor ? `of ${asked.actor.join(" or ")}` : "",
+    asked.place ? `at ${asked.place}` : "",
+    asked.from ? `since ${day(asked.from)}` : "",
+    asked.to ? `until ${day(asked.to)}` : "",
+  ];
+  return parts.filter(Boolean).join(", ");
+}
