@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Event } from "../../api/types";
-import { figure, lastDay, months, signOf, spots } from "./spots";
+import { figure, lastDay, months, recent, signOf, spots } from "./spots";
 
 function event(type: string, day: string | null, at: [number, number] | null): Event {
   return {
@@ -52,4 +52,11 @@ test("a figure is told with the span of its tellings", () => {
   const spread = { about: "killed", disputed: true, rule: "", low: "5", best: "12", high: "30", values: [] };
   expect(figure(spread)).toBe("12 killed (5 to 30)");
   expect(figure({ ...spread, low: "12", high: "12" })).toBe("12 killed");
+});
+
+test("a lone month of long ago does not squeeze the others", () => {
+  const month = (name: string, hostile: number) => ({ month: name, hostile, friendly: 0, neutral: 0 });
+  const found = recent([month("1964-01", 1), month("2017-01", 40), month("2017-02", 20)]);
+  expect(found.map((one) => one.month)).toEqual(["2017-01", "2017-02"]);
+  expect(recent([month("1964-01", 1), month("2017-01", 2)])).toHaveLength(2);
 });

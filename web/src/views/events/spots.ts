@@ -56,6 +56,13 @@ export function months(events: readonly Event[], sign: (type: string) => Sign): 
   return [...found.values()].sort((a, b) => a.month.localeCompare(b.month));
 }
 
+/** Without the first few of long ago, which would leave no room for the others: at most one event in thirty. */
+export function recent(all: readonly Month[]): Month[] {
+  const total = ({ hostile, friendly, neutral }: Month): number => hostile + friendly + neutral;
+  let left = all.reduce((sum, month) => sum + total(month), 0) / 30;
+  return all.filter((month) => (left > 0 ? (left -= total(month)) < 0 : true));
+}
+
 /** The last day of a month, `2017-02` → `2017-02-28`. */
 export function lastDay(month: string): string {
   const [year, number] = month.split("-").map(Number);
