@@ -51,7 +51,7 @@ class Paths:
         if slot == "then":  # *left the front and **founded** one of its own*
             return [c for c in token.children if c.dep == "conj" and is_verb(c) and not c.child("nsubj", "nsubjpass")]
         if slot == "around":  # *was **formed** when a faction broke away*
-            return [token.head] if token.dep in ("advcl", "relcl") and is_verb(token.head) else []
+            return _around(token)
         if slot in ("modal", "negation", "condition"):
             return [c for c in token.children if _is(c, slot)]
         if slot == "number":
@@ -91,6 +91,14 @@ class Paths:
         for slot in ("clause", "purpose"):
             for below in self._slot(token, slot):
                 yield from self._affected(below, depth - 1)
+
+
+def _around(clause: Token) -> list[Token]:
+    """The verb around a clause, also where the clause hangs on its day: *came about in May, when A and B merged*."""
+    head = clause.head
+    if clause.dep == "relcl" and head.entity == "DATE" and any(c.lower == "when" for c in clause.children):
+        head = head.head.head if head.dep == "pobj" else head.head
+    return [head] if clause.dep in ("advcl", "relcl") and is_verb(head) else []
 
 
 def _is(child: Token, slot: str) -> bool:

@@ -10,6 +10,8 @@ from allegiance.text.syntax import Token
 
 CARRYING = ("object", "on", "under")
 """Where a noun stands that tells what its verb does."""
+WITHIN = ("in", "during")
+"""Where a noun stands for the happening in which it came about."""
 DOERS = ("agent", "party")
 
 
@@ -23,7 +25,10 @@ def without_restated(matches: Sequence[Match], arguments: Arguments) -> list[Mat
         if not is_verb(verb.predicate) or verb.candidate.type.kind is not ClaimKind.EVENT:
             continue
         carried = _carried(verb.predicate, arguments)
+        within = [t for slot in WITHIN for t in arguments.slots(verb.predicate).get(slot, ())]
         for noun in matches:
+            if noun.candidate.type is verb.candidate.type and noun.predicate in within and not noun.participants:
+                dropped.add(id(noun))  # *was killed in an ambush*
             if noun.candidate.type is not verb.candidate.type or noun.predicate not in carried:
                 continue
             if _lent(noun, verb):

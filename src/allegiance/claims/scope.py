@@ -12,6 +12,7 @@ from allegiance.claims.modality import FREE, Modality, Scope
 from allegiance.claims.speech import Speeches
 from allegiance.languages.schema import Language
 from allegiance.text.arguments import COPULAS, Arguments, is_noun, is_verb
+from allegiance.text.governors import carrying_forms
 from allegiance.text.syntax import Token
 
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "pobj", "pcomp", "nsubjpass", "acl", "attr", "relcl", "oprd"})
@@ -165,7 +166,10 @@ class Scopes:
     def _carrier(self, at: Token, verb: Token, scope: Scope) -> None:
         """A verb that only carries a noun (*did not launch an attack*) gives it its own negation and modals."""
         raised = at.dep in RAISED and verb.lemma in self._facts.possible | self._reporting.hearsay_verbs
-        if raised or at.pos in ("NOUN", "PROPN") or verb.lemma in self._carriers:
+        noun = at.pos in ("NOUN", "PROPN")
+        if at.dep == "pobj" and verb.lemma not in self._lent | self._saying | self._carriers:
+            noun = any(f in self._lent for f in carrying_forms(verb, at.head.lower))  # *not linked to the battles*
+        if raised or noun or verb.lemma in self._carriers:
             before = scope.status
             self._modality.of_children(verb, scope, leaving_out=at)
             if at.child("det") is not None and at.children[0].lower in FREE and scope.status != before:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 from allegiance.coreference.binding import barred, clause_mates
 from allegiance.coreference.draft import Draft
 from allegiance.coreference.entity import Entity, Occurrence
-from allegiance.coreference.salience import salience
+from allegiance.coreference.salience import latest, salience
+from allegiance.model.mention import MentionKind
 from allegiance.text.syntax import Token
 
 FAR, NEAR, NEAR_PERSON = 12, 6, 2
@@ -18,13 +19,37 @@ STATES_WHICH = ("amod", "compound", "poss", "nmod", "nummod")
 def described(draft: Draft, occurrence: Occurrence) -> Entity | None:
     """The entity that a definite description takes up; None if it brings in somebody new."""
     found = same_noun(draft, occurrence)
-    if found is not None or not _bare(draft, occurrence.token):
+    if not _bare(draft, occurrence.token):
         return found
     earlier = _earlier(draft, occurrence)
-    found = _heaviest(occurrence, [e for e in earlier if _in_name(draft, occurrence, e)], NEAR)
     fits = _sort(draft, occurrence)
+    if found is not None:
+        taken_over = _topic_since(draft, occurrence, found) if _of_one_group(draft, occurrence) else None
+        return taken_over if taken_over in earlier and fits is not None and fits(taken_over) else found
+    found = _heaviest(occurrence, [e for e in earlier if _in_name(draft, occurrence, e)], NEAR)
     reach = NEAR_PERSON if occurrence.mention.actor_kind == "person" else NEAR
     return found or (_heaviest(occurrence, [e for e in earlier if fits(e)], reach) if fits is not None else None)
+
+
+def _of_one_group(draft: Draft, occurrence: Occurrence) -> bool:
+    """True for *the group*, *the movement*: what any group may be called in turn."""
+    one = occurrence.mention.actor_kind == "armed_group" and occurrence.mention.plural is not True
+    return one and occurrence.token.lemma in draft.language.assets.collective
+
+
+def _topic_since(draft: Draft, occurrence: Occurrence, before: Entity) -> Entity | None:
+    """The one named as the subject of a sentence since `before` was spoken of last: now *the group* is that one."""
+    last = latest(before, occurrence.at)
+    for other in reversed(draft.occurrences) if last is not None else ():
+        if other.at >= occurrence.at or other.sentence == occurrence.sentence:
+            continue
+        if last is None or other.sentence <= last.sentence:
+            return None
+        token = other.token
+        leads = token.dep in ("nsubj", "nsubjpass") and token.head.head is token.head
+        if leads and other.mention.kind is MentionKind.NAME:
+            return other.entity
+    return None
 
 
 def same_noun(draft: Draft, occurrence: Occurrence) -> Entity | None:
@@ -74,7 +99,7 @@ def _again(draft: Draft, occurrence: Occurrence, entity: Entity) -> bool:
         if other.token.lemma != occurrence.token.lemma:
             continue
         theirs = _which(other.token)
-        named, their_named = _capital(own), _capital(theirs)
+        named, their_named = _telling(draft, own), _telling(draft, theirs)
         if named and (named - their_named):
             return False
         if _owner(occurrence.token) and _owner(occurrence.token) != _owner(other.token):
@@ -84,6 +109,11 @@ def _again(draft: Draft, occurrence: Occurrence, entity: Entity) -> bool:
 
 def _which(token: Token) -> set[str]:
     return {c.text for c in token.children if c.dep in STATES_WHICH and c.i < token.i}
+
+
+def _telling(draft: Draft, words: set[str]) -> set[str]:
+    """Capitalised words that tell which one; *the Islamist group* tells of what sort, as *the militant group* does."""
+    return {w for w in _capital(words) if w.lower() not in draft.language.noun_kinds}
 
 
 def _capital(words: set[str]) -> set[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from allegiance.coreference.binding import clause_mates
 from allegiance.coreference.draft import Draft
 from allegiance.coreference.entity import Entity, Occurrence
 from allegiance.coreference.spelling import initials, slip
@@ -19,14 +20,14 @@ def join_names(draft: Draft) -> None:
     """Each name joins the entity that an earlier name made, the likeliest first."""
     named: list[Entity] = []
     for occurrence in draft.of_kind(MentionKind.NAME):
-        entity = _same(occurrence, named, draft.language)
+        entity = _same(draft, occurrence, named)
         if entity is None:
             named.append(occurrence.entity)
         else:
             draft.join(entity, occurrence.entity)
 
 
-def _same(occurrence: Occurrence, named: list[Entity], language: Language) -> Entity | None:
+def _same(draft: Draft, occurrence: Occurrence, named: list[Entity]) -> Entity | None:
     own = occurrence.entity
     fitting = [e for e in reversed(named) if _fits(own, e)]
     if own.known:
@@ -40,7 +41,14 @@ def _same(occurrence: Occurrence, named: list[Entity], language: Language) -> En
         same = _first(fitting, own.names, test)
         if same is not None:
             return same
-    return _shorter(occurrence, fitting, language)
+    return _shorter(occurrence, [e for e in fitting if not _beside(draft, occurrence, e)], draft.language)
+
+
+def _beside(draft: Draft, occurrence: Occurrence, entity: Entity) -> bool:
+    """*Fatah al-Intifada broke away from Fatah*: of two names below one verb the shorter is not short for the other."""
+    if entity.kind == "person" or not any(o.sentence == occurrence.sentence for o in entity.occurrences):
+        return False
+    return entity in clause_mates(draft, occurrence)
 
 
 def _first(entities: Iterable[Entity], names: set[str], test: Callable[[str, str], bool]) -> Entity | None:

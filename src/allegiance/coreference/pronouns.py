@@ -15,7 +15,7 @@ REACH = {"person": 4, "thing": 2, "plural": 2}
 """How many sentences back a pronoun looks."""
 GROUP_AS_MANY = 0.6
 """What the weight of a group counts for `they`, beside that of several."""
-SAYER = 1.5
+SAYER = 2.5
 """Who says something often speaks of himself."""
 HEARER = 0.3
 """Whom something is told to is seldom spoken of."""
@@ -123,6 +123,7 @@ class Pronouns:
                 continue
             lent = RECENCY + weight(other.token) + OFTEN * len(together)
             weighs = lent * DECAY ** (occurrence.sentence - other.sentence)
+            weighs *= SAYER if other.entity is self._sayer(occurrence.token) else 1.0
             if best is None or weighs > best[0]:
                 best = (weighs, together)
         return best

@@ -85,14 +85,17 @@ def _counted_before(draft: Draft, occurrence: Occurrence, count: int) -> Entity 
             break
         entity = other.entity
         same = other.mention.count == count and other.mention.plural
-        if (same or len(entity.members) == count) and _same_sort(occurrence, entity):
+        if (same or len(entity.members) == count) and _same_sort(draft, occurrence, entity):
             found = entity
     return found
 
 
-def _same_sort(occurrence: Occurrence, entity: Entity) -> bool:
+def _same_sort(draft: Draft, occurrence: Occurrence, entity: Entity) -> bool:
     person = occurrence.mention.actor_kind in PERSONS
     kinds = {entity.kind, *(m.kind for m in entity.members)}
+    armed = occurrence.mention.actor_kind in ARMED and occurrence.token.lemma not in draft.language.anaphora.sides
+    if armed and any(m.kind in ("state", "government") for m in entity.members):
+        return False  # *both parties* may be a state and a group, *the two movements* are not
     return (kinds <= PERSONS) == person or None in kinds
 
 

@@ -34,6 +34,7 @@ class Names(Strict):
     joined: frozenset[str]
     particles: frozenset[str]
     never_first: frozenset[str]
+    papers: frozenset[str]
     links: frozenset[str]
     known_short: frozenset[str]
     titles: frozenset[str]

@@ -29,6 +29,8 @@ class NameMentions:
                 i += 1
                 continue
             i = run[-1].i + 1
+            if self._is_paper(run):
+                continue
             taken.update(t.i for t in run)
             head = _head(run)
             yield Mention(
@@ -75,6 +77,14 @@ class NameMentions:
         if head.dep in ("compound", "npadvmod") and head.lower in self._kinds:
             return []
         return run + _rest_of_name(run, tokens, "PERSON")
+
+    def _is_paper(self, run: list[Token]) -> bool:
+        """True for *the Doha Document for Peace in Darfur*: what was signed acts no more than a place does."""
+        names = self._language.names
+        words = run[0].text.split() if len(run) == 1 else [t.text for t in run]
+        link = next((k for k, w in enumerate(words) if k and w.lower() in names.links), len(words))
+        known = run[0].name is not None and run[0].name.actor is not None
+        return len(words) > 1 and not known and words[link - 1].lower() in names.papers
 
     def _tells_post(self, token: Token, tokens: tuple[Token, ...]) -> bool:
         """True for *Defence* in *Defence Secretary*, *Special* in *UN Special Envoy*: no actors."""

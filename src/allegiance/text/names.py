@@ -62,6 +62,7 @@ class NameFinder:
         self._names = language.names
         self._nouns = language.noun_kinds
         self._dates = {w for names in (*language.times.months, *language.times.weekdays) for w in names}
+        self._numbers = language.numbers.words
         self._known = known or KnownNames()
 
     def find(self, words: list[Word]) -> list[Found]:
@@ -84,7 +85,11 @@ class NameFinder:
             if len(part) < length:
                 continue
             entry = self._known.names.get(tuple(w.lower for w in part))
-            if entry and any(w.capital for w in part) and not self._goes_on(words, i, i + length - 1):
+            if (
+                entry
+                and any(w.capital or _numbered_short(w.text) for w in part)
+                and not self._goes_on(words, i, i + length - 1)
+            ):
                 return Found(i, i + length - 1, entry[1], entry[0])
         return None
 
@@ -149,6 +154,8 @@ class NameFinder:
         if i > 0 and words[i - 1].text not in SENTENCE_ENDS:
             return False
         lower = words[i].lower
+        if lower in self._numbers and words[i + 1 : i + 2] and words[i + 1].capital:
+            return True  # *Eight New People's Army guerrillas*
         following = words[i + 1].lower if i + 1 < len(words) else ""
         if self._owns(words, i + 1):
             return False
@@ -283,6 +290,11 @@ class NameFinder:
                 at = initials.index(letter, at) + 1
                 hits += 1
         return len(wanted) >= 2 and hits >= max(2, (2 * len(wanted) + 2) // 3)
+
+
+def _numbered_short(text: str) -> bool:
+    """True for `3R`: a number and letters that a group goes by."""
+    return text[:1].isdigit() and text[-1:].isupper()
 
 
 def _of_person(part: list[Word]) -> bool:

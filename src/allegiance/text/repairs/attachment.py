@@ -225,3 +225,19 @@ def object_behind_adverb(token: Token, _: tuple[Token, ...]) -> None:
         return
     if prep.head.tag.startswith("VB") and prep.head.child("dobj") is None:
         attach(token, prep.head, "dobj")
+
+
+def relative_in_brackets(clause: Token, tokens: tuple[Token, ...]) -> None:
+    """*the Communist Party (of which the NPA is the wing)*: said of what the bracket stands behind."""
+    if clause.dep != "relcl":
+        return
+    first = min(t.i for t in clause.subtree())
+    if first < 2 or tokens[first - 1].text != "(" or tokens[first].tag not in (*RELATIVE_TAGS, "IN"):
+        return
+    before = tokens[first - 2]
+    if (
+        is_nominal(before)
+        and before is not clause.head
+        and any(t.tag in RELATIVE_TAGS for t in tokens[first : first + 2])
+    ):
+        attach(clause, before, "relcl")

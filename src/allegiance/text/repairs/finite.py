@@ -275,5 +275,13 @@ def verb_as_plural(token: Token, _: tuple[Token, ...]) -> None:
     """*a charge that Ankara rejects*: what has a subject in a relative clause is a verb, no plural."""
     if token.tag == "NN" and token.pos != "PROPN" and (helper := token.child("aux")) and helper.lemma == "have":
         token.tag, token.pos = "VBN", "VERB"  # *has overrun the base*
-    if token.dep == "relcl" and token.tag == "NNS" and token.child("nsubj") and token.child("dobj", "mark"):
-        token.tag, token.pos = "VBZ", "VERB"
+    if token.dep != "relcl" or token.tag != "NNS" or not token.child("nsubj"):
+        return
+    joined = [c for c in token.children if c.dep == "conj" and c.tag == "NNS" and c.lower == f"{c.lemma}s"]
+    own = [c for t in (token, *joined) for c in t.children]
+    if not any(c.dep in ("dobj", "mark") or c.tag == "WDT" for c in own):
+        return
+    for verb in (token, *joined):  # *which Iran arms and funds*
+        verb.tag, verb.pos = "VBZ", "VERB"
+        for child in [c for c in verb.children if c.tag == "WDT" and verb is not token]:
+            attach(child, token, "dobj")

@@ -81,6 +81,43 @@ def names_in_list(token: Token, tokens: tuple[Token, ...]) -> None:
         token.dep = "conj"
 
 
+def second_of_three(token: Token, tokens: tuple[Token, ...]) -> None:
+    """*Khartoum, the Justice and Equality Movement, and the SLM*: the second of three, not what the first is called."""
+    first = token.head
+    if token.dep != "appos" or token.name is None or token.name.kind is None or first.pos != "PROPN":
+        return
+    last = next((c for c in first.children if c.dep == "conj" and c.i > token.i and c.pos == "PROPN"), None)
+    if last is None or first.i > token.i or first.entity == "PERSON" or _abbreviates(first.text, token.text):
+        return
+    before = min(t.i for t in token.subtree() if t.i <= token.i) - 1
+    joint = next((t for t in tokens[token.i + 1 : last.i] if t.tag == "CC"), None)
+    if tokens[before].text == "," and joint is not None and tokens[joint.i - 1].text == ",":
+        token.dep = "conj"
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """True for `YPG` beside `Yekîneyên Parastina Gel`: the same in letters."""
+    letters = "".join(word[:1] for word in name.split() if word[:1].isupper())
+    return short.isupper() and short[:1] == letters[:1]
+
+
+def lone_between(prep: Token, _: tuple[Token, ...]) -> None:
+    """*between the government of Japan and Nepal's Maoists*: what is between two has two below it."""
+    if prep.lower != "between" or prep.dep != "prep":
+        return
+    first = prep.child("pobj")
+    if first is None or first.tag not in ("NN", "NNP") or first.child("conj"):
+        return
+    of = next((c for c in first.children if c.dep == "prep" and c.lower == "of"), None)
+    inner = of.child("pobj") if of is not None else None
+    other = inner.child("conj") if inner is not None else None
+    if inner is None or other is None:
+        return
+    attach(other, first, "conj")
+    for child in [c for c in inner.children if c.dep == "cc" and c.i < other.i]:
+        attach(child, first, "cc")
+
+
 def twin_subjects(verb: Token, tokens: tuple[Token, ...]) -> None:
     """*Not only the rebels but also the army looted*: two subjects with a conjunction between them are one list."""
     subjects = [c for c in verb.children if c.dep in ("nsubj", "nsubjpass", "dep") and c.i < verb.i and is_nominal(c)]
