@@ -95,12 +95,12 @@ REPAIRS: tuple[Callable[[Token, tuple[Token, ...]], None], ...] = (
     gerund_behind_noun, before_semicolon, main_verb_behind, fronted_participle, clause_behind_opening,
     subject_in_opening, finite_behind_noun, subject_behind, noun_before_participle, second_participle, gerund_pair,
     gerund_behind_preposition, class_before_names, loyal_behind_name, name_behind_modifier, name_behind_title,
-    owned_title, stray_conjunct, conjunct_of_apposition, names_in_list, second_of_three, lone_between, twin_subjects,
+    owned_title, stray_conjunct, conjunct_of_apposition, names_in_list, twin_subjects, second_of_three, lone_between,
     both_described, last_described, among_them, behind_a_date, behind_at_first, relative_preposition,
     object_in_capitals, counted_object, quoted_conjunct, interpolated, object_behind_adverb, object_behind_as,
-    small_clause, said_of_object, bare_count, agent_of_active, agreeing_relative, relative_behind_place, title_as_subject,
-    up_to_number, relative_in_brackets, list_of_owners, second_title, subject_behind_opening, subject_behind_quote,
-    second_subject_behind,
+    small_clause, said_of_object, bare_count, agent_of_active, agreeing_relative, relative_behind_place,
+    title_as_subject, up_to_number, relative_in_brackets, list_of_owners, second_title, subject_behind_opening,
+    subject_behind_quote, second_subject_behind,
 )  # fmt: skip
 """In this order: which verb is the main one first, then what hangs on it."""
 

@@ -84,15 +84,25 @@ def names_in_list(token: Token, tokens: tuple[Token, ...]) -> None:
 def second_of_three(token: Token, tokens: tuple[Token, ...]) -> None:
     """*Khartoum, the Justice and Equality Movement, and the SLM*: the second of three, not what the first is called."""
     first = token.head
-    if token.dep != "appos" or token.name is None or token.name.kind is None or first.pos != "PROPN":
+    if token.dep != "appos" or token.name is None or token.entity == "PERSON" or first.pos != "PROPN":
         return
-    last = next((c for c in first.children if c.dep == "conj" and c.i > token.i and c.pos == "PROPN"), None)
-    if last is None or first.i > token.i or first.entity == "PERSON" or _abbreviates(first.text, token.text):
+    if first.i > token.i or first.entity == "PERSON" or _abbreviates(first.text, token.text):
         return
+    last = _third(token, first)
     before = min(t.i for t in token.subtree() if t.i <= token.i) - 1
-    joint = next((t for t in tokens[token.i + 1 : last.i] if t.tag == "CC"), None)
-    if tokens[before].text == "," and joint is not None and tokens[joint.i - 1].text == ",":
-        token.dep = "conj"
+    joint = next((t for t in tokens[token.i + 1 : last.i] if t.tag == "CC"), None) if last is not None else None
+    if last is None or joint is None or tokens[before].text != "," or tokens[joint.i - 1].text != ",":
+        return
+    token.dep = "conj"
+    attach(last, first, "conj")
+    attach(joint, first, "cc")
+
+
+def _third(token: Token, first: Token) -> Token | None:
+    """The name that ends the list; behind *talks between A, B and C* parsers join it to the talks."""
+    above = first.head.head if first.dep == "pobj" else first
+    hosts = (first, above) if above.pos == "NOUN" else (first,)
+    return next((c for h in hosts for c in h.children if c.dep == "conj" and c.i > token.i and c.pos == "PROPN"), None)
 
 
 def _abbreviates(short: str, name: str) -> bool:
