@@ -40,10 +40,12 @@ ACTORS = {
 }
 
 
-def resolve(name: str, countries: dict[str, int] | None = None, published: date | None = None) -> str | None:
+def resolve(
+    name: str, countries: dict[str, int] | None = None, published: date | None = None, home: str | None = None
+) -> str | None:
     index = ActorIndex.of(ACTORS)
     resolver = Resolver(index, StateOrgans(index, language().organs), "x", published)
-    found = resolver.known([name], Counter(countries or {}))
+    found = resolver.known([name], Counter(countries or {}), home)
     return found.id if found else None
 
 
@@ -51,6 +53,14 @@ def test_the_country_spoken_of_most_decides() -> None:
     """Countries of neither namesake do not hide the one that the report speaks of."""
     assert resolve("Al Shabaab", {"KE": 5, "SO": 2}) == "so-youth"
     assert resolve("al-Shabaab", {"MZ": 1}) == "mz-youth"
+
+
+def test_the_towns_decide_where_the_actors_leave_it_open() -> None:
+    """A short report that names nobody else still tells where it is; the actors' countries come first."""
+    assert resolve("al-Shabaab", home="SO") == "so-youth"
+    assert resolve("al-Shabaab", {"MZ": 1}, home="SO") == "mz-youth"
+    assert resolve("al-Shabaab", home="CD") is None
+    assert resolve("Front de résistance patriotique", home="CD") == "cd-front"
 
 
 def test_a_tie_is_left_open() -> None:

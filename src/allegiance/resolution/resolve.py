@@ -27,25 +27,31 @@ class Resolver:
         self._document = document
         self._published = published
 
-    def known(self, names: Sequence[str], countries: Counter[str]) -> PackActor | None:
-        """The one known actor that all of these names may mean; None if there is none, or more than one."""
+    def known(self, names: Sequence[str], countries: Counter[str], home: str | None = None) -> PackActor | None:
+        """The one known actor that all of these names may mean; None if there is none, or more than one.
+
+        `countries` are those of the report's other actors; where they leave it open, the report's `home` decides.
+        """
+        here = {home} if home else set()
         for name in sorted(names, key=len, reverse=True):
             bearers = self._index.bearers(name)
-            found = self._likeliest(bearers, countries)
+            found = self._likeliest(bearers, countries, home)
             if found is not None:
                 return found
             if not bearers and " " in name:  # one word alone is too little to go by likeness
-                found = self._likeliest(self._index.alike(name, +countries), countries)
+                found = self._likeliest(self._index.alike(name, {*+countries, *here}), countries, home)
                 if found is not None:
                     return found
         return None
 
-    def _likeliest(self, bearers: Sequence[Bearer], countries: Counter[str]) -> PackActor | None:
+    def _likeliest(self, bearers: Sequence[Bearer], countries: Counter[str], home: str | None) -> PackActor | None:
         """The one of several namesakes whose country the report speaks of most, then who bore the name on its day."""
         ids = list(dict.fromkeys(b.id for b in bearers))
         if len(ids) > 1:
             votes = {i: countries[self._index.actors[i].country or ""] for i in ids}
             ids = [i for i in ids if votes[i] == max(votes.values())]
+        if len(ids) > 1 and home is not None:
+            ids = [i for i in ids if self._index.actors[i].country == home] or ids
         if len(ids) > 1 and self._published is not None:
             ids = [i for i in ids if any(b.id == i and b.on(self._published) for b in bearers)]
         return self._index.actors[ids[0]] if len(ids) == 1 else None
@@ -60,7 +66,7 @@ class Resolver:
     ) -> Actor | None:
         """Who a chain of mentions means; None for a chain of nothing but unresolved pronouns."""
         names = _names(mentions, tokens)
-        known = self.known(names, setting.countries)
+        known = self.known(names, setting.countries, setting.home)
         if known is not None:
             return Actor(known.id, known.name, known.kind)
         if names:
