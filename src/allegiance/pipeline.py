@@ -101,13 +101,13 @@ class Reader:
     def _read(self, report: Report, text: Text) -> Reading:
         language = self._language
         arguments = Arguments(text, language)
-        mentions = find_mentions(text, language)
-        speeches = Speeches(text, language, arguments)
-        quotes = [Quote(span, head) for span, head in speeches.quote_speakers()]
-        entities = find_chains(text, language, arguments, mentions, quotes)
         known = [(n.span.start, n.span.end) for n in text.names() if n.actor or n.kind]
         places = find_places(text, self._gazetteer, actors=known)
         stated = tuple(p for p in places if not p.associative)
+        mentions = self._without_places(find_mentions(text, language), stated)
+        speeches = Speeches(text, language, arguments)
+        quotes = [Quote(span, head) for span, head in speeches.quote_speakers()]
+        entities = find_chains(text, language, arguments, mentions, quotes)
         mentions, actors = _resolve(
             report, entities, mentions, stated, arguments, self._actors, self._organs, language.anaphora.persons
         )
@@ -124,6 +124,16 @@ class Reader:
             report, claims, mentions, _chains(entities, actors), times.expressions, places, figures,
             lambda: attributions(speeches, language),
             lambda: _propositions(text, arguments, scopes),
+        )  # fmt: skip
+
+    def _without_places(self, mentions: Sequence[Mention], places: Sequence[PlaceMention]) -> tuple[Mention, ...]:
+        """Without the names that the report itself calls a place's: nobody is *the group* after *Arauca department*."""
+        told = [p for p in places if p.told]
+        return tuple(
+            m for m in mentions
+            if m.kind is not MentionKind.NAME
+            or not any(p.span.start <= m.head < p.span.end for p in told)
+            or self._actors.bearers(m.span.text)
         )  # fmt: skip
 
 

@@ -182,6 +182,8 @@ class _ReportClaims:
 
     def _place(self, match: Match) -> Place | None:
         """Where it happened: what the verb says, then the noun for the same happening, then the whole sentence."""
+        if match.candidate.type.kind is ClaimKind.NAME:  # what somebody is called happens nowhere
+            return None
         own = self._places.of(match.predicate, ClaimKind.RELATION) if match.noun else None
         named = self._places.of(match.noun, ClaimKind.RELATION) if match.noun and own is None else None
         return own or named or self._places.of(match.predicate, match.candidate.type.kind)
@@ -197,8 +199,8 @@ class _ReportClaims:
 
     def _attributions(self, scope: Scope, match: Match) -> Iterator[Attribution]:
         span = self._found.text.span
-        for speech in scope.speeches:
-            if speech.cue is match.predicate:
+        for speech in (*self._counted_by(match), *scope.speeches):
+            if speech.cue is match.predicate and not match.candidate.type.counts:
                 continue
             cue = span(speech.cue.start, speech.cue.end)
             if not speech.speakers:
@@ -206,16 +208,39 @@ class _ReportClaims:
             for source in self._sources(speech):
                 yield Attribution(source, cue, scope.quoted)
 
+    def _counted_by(self, match: Match) -> Iterator[Speech]:
+        """*The ministry put the toll at 14*: who counts is no part of the count, and says it."""
+        speech = self._found.speeches.by_cue(match.predicate) if match.candidate.type.counts else None
+        if speech is not None:
+            yield speech
+
     def _sources(self, speech: Speech) -> Iterator[Participant]:
         for speaker in speech.speakers:
+            name = next((c for c in speaker.children if c.dep == "appos" and c.i == speaker.i + 1), None)
+            if (
+                name is not None and not name.child("conj") and self._fillers.wordings.is_name(name)
+            ):  # *the UN agency OCHA*
+                words = self._found.text.span(self._fillers.wordings.phrase(speaker).start, name.end)
+                yield from (replace(p, mention=words) for p in self._fillers.participants("source", [name], ("actor",)))
+                continue
             named = self._fillers.participants("source", [speaker], ("actor",))
-            for source in named or [Participant("source", self._fillers.wordings.phrase(speaker), None)]:
+            for source in named or [self._unnamed(speaker)]:
                 described = source.actor is None or source.actor.id.startswith("report:")
                 if described and source.mention.end == speaker.end:
                     whole = self._found.text.span(source.mention.start, described_end(speaker))
                     yield replace(source, mention=whole)
                 else:
                     yield source
+
+    def _unnamed(self, speaker: Token) -> Participant:
+        """Words that no actor bears: *UN figures*, *a report by the army*, *witnesses*; of a document, whose it is."""
+        wording = self._fillers.wordings.phrase(speaker)
+        if speaker.lemma in self._language.reporting.documents:
+            slots = self._found.arguments.slots(speaker)
+            for slot in ("by", "possessive", "modifier", "from"):
+                if whose := self._fillers.participants("source", slots.get(slot, []), ("actor",)):
+                    return replace(whose[0], mention=wording)
+        return Participant("source", wording, None)
 
 
 def _strength(match: Match) -> tuple[int, int, int]:

@@ -18,6 +18,7 @@ STRENGTH: dict[Status, int] = {
 }
 """Where two words disagree the stronger wins: *may attack if* is conditional."""
 MODALS_POSSIBLE = frozenset({"may", "might", "could", "can"})
+MODALS_ABLE = frozenset({"could", "can"})
 MODALS_PLANNED = frozenset({"will", "shall", "'ll", "wo", "would", "'d"})
 MODALS_DEMANDED = frozenset({"must", "should"})
 INVERTED = frozenset({"should", "were", "had"})
@@ -78,7 +79,7 @@ class Modality:
         lower = child.lower
         if child.dep == "neg" or (child.dep in ("det", "advmod", "preconj") and lower in facts.negators):
             scope.deny()
-        elif child.dep == "aux":
+        elif child.dep == "aux" and not (lower in MODALS_ABLE and predicate.lemma in facts.perceived):
             self.modal(child, scope)
         elif child.dep == "mark":
             self._mark(predicate, lower, scope)

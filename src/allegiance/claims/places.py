@@ -16,6 +16,8 @@ from allegiance.text.syntax import Token
 AT = frozenset({"in", "at", "near", "around", "outside", "across", "inside", "on", "throughout", "along", "off"})
 PASSING = frozenset({"from", "to", "into", "over", "between", "towards", "toward", "through", "of", "for", "during"})
 TARGETS = ("object", "on", "against", "from", "to", "of", "with", "between", "complement")
+OPPOSING = frozenset({"with", "between", "against", "by"})
+"""What stands between a happening and those who take part in it."""
 DEEP = 5
 """How many nouns may stand between a predicate and its place: *in clashes in a suburb of the city of X*."""
 SAME_EVENT = frozenset({"when", "as", "while", "where"})
@@ -43,8 +45,14 @@ class PlaceFinder:
         return mention.value if mention is not None else None
 
     def _told(self, token: Token) -> PlaceMention | None:
-        """What the words below a predicate tell of where it happened."""
-        return self._stated(token) or self._done_to(token)
+        """What the words below a predicate tell of where it happened: *took Mogok in Mandalay Region* in Mogok."""
+        stated = self._stated(token)
+        if stated is not None and _ground(stated) == 1 and not _is_near(stated):
+            return stated
+        done_to = self._done_to(token)
+        if done_to is not None and stated is not None and _is_near(stated) and not _is_near(done_to):
+            return done_to if _ground(done_to) == 1 else stated
+        return _finest(m for m in (stated, done_to) if m is not None)
 
     # ------------------------------------------------------------------ below the predicate
 
@@ -64,21 +72,27 @@ class PlaceFinder:
         """*a car bomb in Bogotá killed 22*."""
         slots = self._arguments.slots(token)
         return _finest(
-            m for f in slots.get("subject", ()) if f.pos == "NOUN" for m in self._below(f, AT - {"on"})
+            m for f in slots.get("subject", ())
+            if f.pos == "NOUN" and not self._fillers.is_kind(f, "person")  # *the leader in Donetsk accused*
+            for m in self._below(f, AT - {"on"})
         )  # fmt: skip
 
     def _below(self, token: Token, prepositions: frozenset[str]) -> Iterator[PlaceMention]:
         slots = self._arguments.slots(token)
         for name in slots:
-            if name.split()[-1] in prepositions:
+            last = name.split()[-1]
+            if last in prepositions:
                 for filler in slots[name]:
-                    yield from self._inside(filler, DEEP)
+                    if last != "between" or not self._is_state(filler):
+                        yield from self._inside(filler, DEEP)
 
     def _done_to(self, token: Token) -> PlaceMention | None:
         """*took Mogok*, *bombed a camp near Bamako*, *the garrison of Laukkai was surrounded*."""
         slots = self._arguments.slots(token)
         for slot in TARGETS:
             for filler in slots.get(slot, ()):
+                if slot == "between" and self._is_state(filler):
+                    continue
                 found = _finest(self._inside(filler, DEEP, target=True))
                 if found is not None:
                     return found
@@ -92,7 +106,10 @@ class PlaceFinder:
         mention = self._fillers.place(token)
         if mention is not None and mention.value is not None and not (target and self._may_be_actor(token, mention)):
             yield mention
-        if depth == 0 or is_verb(token):
+        if depth == 0:
+            return
+        if is_verb(token):  # *killed in shelling in Donetsk*
+            yield from self._below(token, AT) if token.tag == "VBG" else ()
             return
         for child in token.children:
             if child.dep == "prep" and (child.lower in AT or child.lower == "of"):
@@ -100,10 +117,20 @@ class PlaceFinder:
                 for below in child.children:
                     if below.dep == "pobj":
                         yield from self._inside(below, depth - 1, target=owner)
+            elif child.dep == "prep" and child.lower in OPPOSING and not target:
+                yield from (m for below in child.children if below.dep == "pobj" for m in self._beside_actor(below))
             elif child.dep == "conj" and not is_verb(child):
                 yield from self._inside(child, depth - 1, target=target)
             elif child.dep == "appos" and not self._fillers.is_kind(child, "actor"):  # *the only airport in Tripoli*
                 yield from self._inside(child, 1, target=True)
+
+    def _beside_actor(self, token: Token) -> Iterator[PlaceMention]:
+        """*killed in clashes with rebels in Beni*: what is said behind the opponent is said of the clashes."""
+        for child in token.children:
+            if child.dep == "prep" and child.lower in AT:
+                for below in child.children:
+                    if below.dep == "pobj":
+                        yield from self._inside(below, DEEP)
 
     def _may_be_actor(self, token: Token, mention: PlaceMention) -> bool:
         """True for a state, and for a name that neither the gazetteer nor the text puts anywhere."""
@@ -112,6 +139,12 @@ class PlaceFinder:
             return self._fillers.is_kind(token, "actor")
         whole = place.precision == "near" and place.within is None and mention.head != token.start
         return place.precision == "country" or whole
+
+    def _is_state(self, token: Token) -> bool:
+        """*between India and Pakistan*: two that fight, not where."""
+        mention = self._fillers.place(token)
+        place = mention.value if mention is not None else None
+        return place is not None and place.within is None and self._fillers.is_kind(token, "actor")
 
     # ------------------------------------------------------------------ above the predicate
 
@@ -180,6 +213,11 @@ def _opens_with(clause: Token, words: frozenset[str]) -> bool:
 def _finest(mentions: Iterator[PlaceMention]) -> PlaceMention | None:
     """The one that covers the least ground; the first of equals."""
     return min(mentions, key=_ground, default=None)
+
+
+def _is_near(mention: PlaceMention) -> bool:
+    """*near Marib*, *west of Aleppo*."""
+    return mention.value is not None and mention.value.precision == "near"
 
 
 def _ground(mention: PlaceMention) -> int:

@@ -14,6 +14,8 @@ HEARERS = ("indirect", "to")
 CLAUSES = frozenset({"ccomp", "xcomp"})
 DOUBTLESS = frozenset({"know", "say"})
 NO_SPEAKER = frozenset({"WDT", "IN", "EX"})
+POINTING = frozenset({"this", "that"})
+"""*That put an end to it*: what a bare pointing word stands for says nothing."""
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 PRONOUNS = frozenset({"PRP", "WP", "DT", "JJ", "NNP", "NNPS"})
 
@@ -81,7 +83,7 @@ class Sayings:
             return []
         if not found and verb.dep in ("parataxis", "ROOT", "ccomp", "advcl") and not verb.child(*SUBJECT_DEPS):
             found = [c for c in verb.children if c.dep == "dobj" and c.i - verb.i <= 5 and is_noun(c)][:1]  # inverted
-        return [s for s in found if s.tag not in NO_SPEAKER and s.dep != "expl"]
+        return [s for s in found if s.tag not in NO_SPEAKER and s.dep != "expl" and s.lower not in POINTING]
 
     def _impersonal(self, verb: Token) -> Speech | None:
         """*is believed to have*, *are said to*, *It is reported that*, *is accused of*."""
@@ -224,6 +226,7 @@ class Sayings:
         if self._minded(self.speakers(verb)[0]):
             denial = self.lemma(verb, self._words.denial)
             yield from (c for c in verb.children if c.dep == "dobj" and (denial or self._is_thing(c)))
+            yield from (c for c in verb.children if c.dep == "oprd" and c.i > verb.i and verb.child("dobj"))
             yield from (c for c in verb.children if c.dep == "prep" and c.lower == "as" and verb.child("dobj"))
 
     def _judged(self, verb: Token) -> Iterator[Token]:
@@ -254,8 +257,16 @@ class Sayings:
 
     @staticmethod
     def _is_thing(noun: Token) -> bool:
-        """True for a common noun that is no person by its grammar."""
-        return noun.pos == "NOUN" and noun.entity not in ("PERSON", "ORG", "GPE", "DATE", "TIME")
+        """True for a common noun that is no person by its grammar, and for a count: *at least 25 dead*."""
+        return (noun.pos == "NOUN" or noun.tag == "CD" or noun.child("nummod") is not None) and noun.entity not in (
+            "PERSON",
+            "ORG",
+            "GPE",
+            "DATE",
+            "TIME",
+            "MONEY",
+            "PERCENT",
+        )
 
 
 def verb_forms(verb: Token) -> Iterator[str]:

@@ -31,11 +31,16 @@ class Speeches:
                 for head in speech.content:
                     if id(head) not in denials:  # *denied claims that*: denied once, not twice
                         self._of_content.setdefault(id(head), []).append(speech)
+        self._by_cue = {id(s.cue): s for s in self.all if s.speakers}
         self._goes_on = continuations(text, self.all)
 
     def of_content(self, token: Token) -> list[Speech]:
         """The acts of saying whose content this word heads; thoughts and wishes are none."""
         return self._of_content.get(id(token), [])
+
+    def by_cue(self, token: Token) -> Speech | None:
+        """The act of saying of somebody that the word itself carries."""
+        return self._by_cue.get(id(token))
 
     def continued(self, token: Token) -> list[Speech]:
         """The act of saying that goes on in the sentence of the word, which names no speaker itself."""

@@ -37,7 +37,8 @@ class Measures:
             return None
         if found.noun is not None and (thing := self._named(found.noun, THINGS)):
             return thing
-        decided = self._predicated(found) or self._said_of(found.noun) or self._tallied(found, before)
+        behind = self._said_behind(found.head) if found.noun is None else None
+        decided = behind or self._predicated(found) or self._said_of(found.noun) or self._tallied(found, before)
         if decided or noun in self._words.never.casualties:
             return decided or ("killed" if zero else None)
         if self._is_share(found) and before:
@@ -78,6 +79,12 @@ class Measures:
             return None
         said = {noun.lower, *(c.lower for c in noun.children if c.dep in ("amod", "compound", "acl") and c.i < noun.i)}
         return _first(self._words.said_of, said)
+
+    def _said_behind(self, number: Token) -> str | None:
+        """*nine dead and 15 wounded*."""
+        return _first(
+            self._words.said_of, {c.lower for c in number.children if c.dep == "amod" and c.i == number.i + 1}
+        )
 
     # ------------------------------------------------------------------ tallies
 

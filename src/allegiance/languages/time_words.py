@@ -102,6 +102,7 @@ class Times(Strict):
     vague: dict[str, str]
     vague_at: dict[str, str]
     will: frozenset[str]
+    able: frozenset[str]
     have: frozenset[str]
     scheduled: frozenset[str]
     timed: frozenset[str]

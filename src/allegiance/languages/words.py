@@ -90,6 +90,7 @@ class FactualityWords(Strict):
     conditional_phrases: frozenset[str]
     settled: frozenset[str]
     untrue: frozenset[str]
+    perceived: frozenset[str]
     implicative: frozenset[str]
 
 

@@ -32,7 +32,7 @@ class PlaceMention:
 
     `name` is the span of the name alone where `span` holds a word for its kind in small letters too: *Idlib province*.
     `associative` tells that the wording only says whose or whence something is: *Russian troops*, *the University of
-    Leeds*.
+    Leeds*. `told` is true where the report itself says what kind of place it is: *the town of Djibo*, *Djibo province*.
     """
 
     span: Span
@@ -40,3 +40,4 @@ class PlaceMention:
     value: Place | None
     associative: bool = False
     name: Span | None = None
+    told: bool = False

@@ -45,7 +45,7 @@ def _mention(candidate: Candidate, place: Place, text: Text) -> PlaceMention:
     span = text.span(candidate.start, candidate.end)
     end = candidate.pieces[-1].end if candidate.pieces else candidate.end
     name = text.span(candidate.start, end) if end < candidate.end else None
-    return PlaceMention(span, candidate.head, place, candidate.associative, name)
+    return PlaceMention(span, candidate.head, place, candidate.associative, name, candidate.kind is not None)
 
 
 def _peoples(text: Text, gazetteer: Gazetteer) -> Counter[str]:

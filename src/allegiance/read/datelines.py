@@ -19,6 +19,10 @@ _DATELINE = re.compile(
     re.X,
 )
 _BARE = re.compile(r"(?P<where>[^()\n]{2,60}?)\s*\((?P<inside>[^()\n]{2,50})\)\s+(?=[A-Z])")
+_CUT = re.compile(
+    r"(?P<where>[A-Z][A-Z'. -]+(?:,\s[A-Z][\w. ]+?)?),?\s(?P<inside>[A-Z][a-z]{2,8}\.?\s\d{1,2})\s(?=[A-Z\"“])"
+)
+"""Left of "DONETSK, Ukraine, July 18 (Reuters) - " where a site takes out the agency and the dash."""
 _DASH = re.compile(r"\s(?:--?|[—–―])\s|[—–―]")
 _SENTENCE = re.compile(r".*?(?:[.!?][\"'”’]?(?=\s+[A-Z\"“])|$)", re.S)
 _WORDS_OF_A_PLACE = 4
@@ -50,6 +54,9 @@ def find_dateline(paragraph: str, rest: str = "") -> Dateline | None:
     match = _BARE.match(paragraph[:_LONGEST])
     if match and outlet_name(match["inside"]) and _are_places(match["where"]) and match["where"].isupper():
         return _dateline(match)
+    match = _CUT.match(paragraph[:_LONGEST])
+    if match and not without_days(match["inside"]).strip(" .") and _are_places(match["where"]):
+        return Dateline(match.end())
     return None
 
 

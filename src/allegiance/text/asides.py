@@ -74,7 +74,9 @@ def _head(phrase: Sequence[Token]) -> Token | None:
     """The head of a noun phrase: its last noun before a preposition."""
     stop = next((k for k, t in enumerate(phrase) if t.pos == "ADP" and k), len(phrase))
     nouns = [t for t in phrase[:stop] if t.pos in HEADS or t.tag == "CD"]
-    return nouns[-1] if nouns else None
+    head = nouns[-1] if nouns else None
+    named = head is not None and head.dep == "appos" and head.head in phrase  # *the UN agency OCHA*
+    return head.head if head is not None and named else head
 
 
 def _sound(speaker: Token, verb: Token, first: int, last: int) -> bool:

@@ -114,7 +114,13 @@ class _Attachment:
 
     def _announced(self, verb: Token) -> TimeMention | None:
         above = told_with(verb, self._saying, self._language.times)
-        return self._own(above) if above is not None else None
+        if above is None or any(c.dep == "advcl" and self._is_same_time(c) for c in verb.children):
+            return None
+        return self._own(above)
+
+    def _is_same_time(self, clause: Token) -> bool:
+        """True for *when it launched an attack*."""
+        return any(c.i < clause.i and c.lower in self._language.times.same_time for c in clause.children)
 
     def _since(self, verb: Token) -> TimeMention | None:
         """*Have been partners since they took the town in 2015*; *has since captured* what is told before."""
@@ -161,7 +167,7 @@ class _Attachment:
 
     def _coordinated(self, verb: Token, seen: set[int]) -> TimeMention | None:
         """*On Friday A attacked and B fled*; *they stormed the post and captured two officers on Sunday*."""
-        if verb.dep == "conj" and is_verb(verb.head):
+        if verb.dep == "conj" and is_verb(verb.head) and not self._turns_to_now(verb):
             first = self._own(verb.head) or self._time(verb.head, seen)
             if first is not None and self._leads(first, verb):
                 return first
@@ -171,6 +177,12 @@ class _Attachment:
                 if later is not None and later.span.start > other.start:
                     return later
         return None
+
+    @staticmethod
+    def _turns_to_now(verb: Token) -> bool:
+        """*Attacks have lessened since May, but both sides accuse each other*: a clause of its own, in the present."""
+        plain = verb.tag in ("VBZ", "VBP") and verb.child("aux", "auxpass") is None
+        return plain and verb.child(*SUBJECTS) is not None and verb.head.tag not in ("VBZ", "VBP")
 
     def _leads(self, time: TimeMention, verb: Token) -> bool:
         """A time holds on for the next verb unless that has a word of time of its own."""
@@ -202,8 +214,15 @@ class _Attachment:
                     return self._counted(verb, mark, seen, sign=sign)
         told = {m.lower for m in marks if m.dep == "mark" or m.lower in words.same_time}
         if told & words.same_time or (not told and self._comes_about(verb)):
-            return self._time(verb.head, seen)
+            return self._time(self._tells_of(verb) or verb.head, seen)
         return None
+
+    def _tells_of(self, verb: Token) -> Token | None:
+        """*Shells hit the port on Sunday, police said on Monday, killing two*: the clause goes on with what is said."""
+        saying = verb.head
+        if verb.tag != "VBG" or saying.lemma not in self._saying or verb.lemma in self._saying:
+            return None
+        return next((c for c in saying.children if c.dep == "ccomp" and is_verb(c) and c.i < saying.i), None)
 
     def _counted(self, verb: Token, mark: Token, seen: set[int], *, sign: int) -> TimeMention | None:
         main = self._time(verb.head, seen)
@@ -239,12 +258,16 @@ class _Attachment:
         if own is not None:
             return own
         for verb, _ in self._arguments.governors(noun):
-            if verb.lemma in self._not_done or verb in clauses:
+            if verb.lemma in self._not_done or verb in clauses or self._says(verb):
                 continue
             found = self._time(verb, seen)
             if found is not None:
                 return found
         return None
+
+    def _says(self, verb: Token) -> bool:
+        """*The affiliate claimed on Thursday that …*: who says something is what he is without a day."""
+        return verb.lemma in self._saying and verb.child("ccomp") is not None
 
 
 def _nearest(times: Iterable[Hung], token: Token) -> TimeMention | None:

@@ -27,6 +27,8 @@ def is_future(token: Token, words: Times) -> bool:
 def _verb_is_future(verb: Token, words: Times) -> bool:
     helpers = [c for c in verb.children if c.dep in ("aux", "auxpass")]
     if any(c.lower in words.will for c in helpers) or verb.lower in words.will:
+        if verb.lemma in words.able and any(c.lower == "could" for c in helpers):
+            return False
         return not any(c.lemma in words.have for c in helpers)
     if verb.tag == "VB" and any(c.tag == "TO" for c in helpers):
         return _infinitive_is_future(verb, words)

@@ -18,7 +18,8 @@ def garden_path(verb: Token, _: tuple[Token, ...]) -> None:
         return
     main = later[0]
     between = [c for c in verb.children if verb.i < c.i < main.i and (c.dep in ("cc", "punct") or c.lower == "that")]
-    if between or main.i < verb.i or main.child("nsubj", "nsubjpass", "mark", "expl", "auxpass"):
+    says = any(c.dep == "ccomp" and c is not main and c.child("nsubj") for c in verb.children)
+    if says or between or main.i < verb.i or main.child("nsubj", "nsubjpass", "mark", "expl", "auxpass"):
         return
     take_place(main, verb)
     for child in [c for c in verb.children if c.dep == "punct" and c.i > main.i]:

@@ -9,12 +9,12 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def class_before_names(token: Token, tokens: tuple[Token, ...]) -> None:
-    """*The rebel factions A, B and C announced*: one subject, what they are and how they are called."""
+    """*The rebel factions A and B announced*, *the agency A said*: what they are and how they are called."""
     if token.dep not in SUBJECTS or token.pos != "PROPN":
         return
     first = min(t.i for t in token.subtree() if t.i <= token.i)
     noun = tokens[first - 1] if first else token
-    if noun.tag == "NNS" and noun.head is token.head and noun.dep in SUBJECTS:
+    if noun.tag in ("NN", "NNS") and noun.head is token.head and noun.dep in SUBJECTS:
         attach(token, noun, "appos")
 
 

@@ -26,6 +26,37 @@ def gerund_as_noun(token: Token, _: tuple[Token, ...]) -> None:
             verb.tag = "VBD"
 
 
+def gerund_of_cause(token: Token, _: tuple[Token, ...]) -> None:
+    """*were killed in shelling*, *was hit by bombing from the air*: a happening by its name, done by somebody else."""
+    prep = token.head
+    if token.tag != "VBG" or token.dep != "pcomp" or prep.lower not in ("in", "by", "during", "amid"):
+        return
+    verb = prep.head
+    passive = verb.tag == "VBN" and verb.child("auxpass") is not None and prep.i > verb.i
+    if passive and all(c.dep in ("prep", "punct", "amod", "compound", "cc", "conj", "advmod") for c in token.children):
+        token.pos, token.tag, token.lemma, token.dep = "NOUN", "NN", token.lower, "pobj"
+
+
+def parted_from_have(main: Token, tokens: tuple[Token, ...]) -> None:
+    """*men who had for a short while held Kidal*: words between *had* and its participle do not part them."""
+    if main.tag not in ("VBD", "VBN") or main.dep not in ("advcl", "ccomp", "dep", "conj"):
+        return
+    if main.child("nsubj", "nsubjpass", "aux", "auxpass", "mark", "cc"):
+        return
+    lone = [
+        t for t in tokens[main.head.i + 1 : main.i]
+        if t.dep == "relcl" and t.lemma == "have" and not t.child("dobj", "xcomp", "ccomp", "aux")
+    ]  # fmt: skip
+    if not lone or any(t.dep == "punct" for t in tokens[lone[-1].i : main.i]):
+        return
+    have = lone[-1]
+    attach(main, have.head, "relcl")
+    for child in list(have.children):
+        attach(child, main, child.dep)
+    attach(have, main, "aux")
+    main.tag = "VBN"
+
+
 def noun_before_participle(token: Token, tokens: tuple[Token, ...]) -> None:
     """*the coalition fighting extremists*: who fights whom, not extremists of a kind."""
     if token.tag != "VBG" or token.dep not in ("compound", "amod", "nmod") or token.i == 0:

@@ -36,15 +36,38 @@ def said_of_object(said: Token, _: tuple[Token, ...]) -> None:
 def bare_count(token: Token, _: tuple[Token, ...]) -> None:
     """*killed at least 7*, *left four dead*: a number without a noun is what the verb is done to."""
     verb = token.head
-    if token.tag == "JJ" and token.dep == "dobj":
+    if token.tag == "JJ" and token.dep in ("dobj", "oprd"):
         number = token.child("nummod")
-        if number is not None and not token.child("det", "poss"):
+        taken = any(c.dep in ("dobj", "auxpass") and c is not token for c in verb.children)
+        if number is not None and not token.child("det", "poss") and not taken:
+            for other in [c for c in token.children if c.dep in ("conj", "cc")]:
+                attach(other, number, other.dep)
             attach(number, verb, "dobj")
             token.dep = "oprd"
         return
     plain = token.tag == "CD" and token.dep == "npadvmod" and token.entity in ("CARDINAL", "")
     if plain and verb.tag.startswith("VB") and not verb.child("dobj", "auxpass") and verb.i < token.i:
         token.dep = "dobj"
+
+
+def counted_participle(said: Token, tokens: tuple[Token, ...]) -> None:
+    """*reported two dead and four wounded*: a number and what those counted are; nobody else wounded anybody."""
+    if said.tag not in ("VBN", "VBD") or said.i == 0 or said.child("aux", "auxpass", "dobj", "agent"):
+        return
+    number, verb = tokens[said.i - 1], said.head
+    listed = number.i > 1 and (tokens[number.i - 1].tag == "CC" or tokens[number.i - 1].text == ",")
+    if number.tag != "CD" or number.entity not in ("CARDINAL", "") or not verb.tag.startswith("VB"):
+        return
+    if number.dep in ("conj", "dobj") and number.head is not said:
+        attach(said, number, "amod")
+    elif listed and number.dep in ("nsubj", "nsubjpass") and number.head is said and not verb.child("auxpass"):
+        first = next((t for t in reversed(tokens[: number.i - 1]) if t.tag == "CD" or t.child("nummod")), None)
+        if first is None or first.i < verb.i:
+            return
+        while first.head is not verb and (first.dep in ("nummod", "conj") and first.head.i < said.i):
+            first = first.head
+        attach(number, first, "conj")
+        attach(said, number, "amod")
 
 
 def object_behind_as(noun: Token, _: tuple[Token, ...]) -> None:
