@@ -74,6 +74,11 @@ def test_reports_are_filtered(client: TestClient, question: str, ids: list[str])
     assert [report["id"] for report in ask(client, question)["items"]] == ids
 
 
+def test_an_actor_is_found_by_its_whole_name(client: TestClient) -> None:
+    """Articles, by which no name is told apart, are no hindrance: *Ahrar al-Sham* was not found by its own name."""
+    assert [actor["name"] for actor in ask(client, "actors?name=the+JFS")["items"]] == ["JFS"]
+
+
 def test_every_question_takes_the_view(client: TestClient) -> None:
     """Known by a day, according to whom, what counts and by which rules changes the answer."""
     usual = len(ask(client, "on/2016-08-12")["items"])

@@ -12,7 +12,7 @@ from allegiance.model.recording import NOBODY, Page
 from allegiance.model.report import Report
 from allegiance.store import record_schema
 from allegiance.store.finding import report_of, restored
-from allegiance.store.fold import fold_name, fold_text
+from allegiance.store.fold import fold_name
 from allegiance.store.matching import matching
 from allegiance.store.schema import actor_names, actors, claims, judgements, participants, readings, reports
 
@@ -195,5 +195,5 @@ def _called(text: str | None) -> list[ColumnElement[bool]]:
     described = ~actors.c.id.startswith("report:", autoescape=True)
     if text is None:
         return [described]
-    words = [actor_names.c.folded.contains(word, autoescape=True) for word in fold_text(text).split()]
+    words = [actor_names.c.folded.contains(word, autoescape=True) for word in fold_name(text).split()]
     return [described, actors.c.id.in_(select(actor_names.c.actor_id).where(*words))]
