@@ -10,6 +10,7 @@ VIEWS = {
     "day": "/day/2017-01-28",
     "actors": "/actors",
     "actor": "/actors/sy-jfs",
+    "descent": "/genealogy/sy-hts",
     "search": "/search?q=Ahrar",
     "events": "/events",
     "disagreements": "/disagreements",

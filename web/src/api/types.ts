@@ -23,6 +23,7 @@ export type Participant = Schemas["Participant"];
 export type ReportInList = Schemas["ReportInList"];
 export type Reports = Schemas["Reports"];
 export type Spread = Schemas["Spread"];
+export type Step = Schemas["Step"];
 export type Status = Schemas["Status"];
 export type TieInSum = Schemas["TieInSum"];
 export type WholeActor = Schemas["WholeActor"];

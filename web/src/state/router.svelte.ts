@@ -92,9 +92,12 @@ export function follow(event: MouseEvent): void {
   )
     return;
   const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!link || link.target || link.hasAttribute("download") || link.origin !== window.location.origin) return;
-  if (link.pathname.startsWith("/api/")) return;
-  if (link.hash && link.pathname === window.location.pathname) return;
+  const href = link?.getAttribute("href");
+  if (!link || !href || link.getAttribute("target") || link.hasAttribute("download")) return;
+  // links of drawings have no parts of their address, so it is read here
+  const to = new URL(href, window.location.href);
+  if (to.origin !== window.location.origin || to.pathname.startsWith("/api/")) return;
+  if (to.hash && to.pathname === window.location.pathname) return;
   event.preventDefault();
-  router.go(link.pathname + link.search);
+  router.go(to.pathname + to.search);
 }

@@ -72,6 +72,13 @@ export const VIEWS: readonly View[] = [
     asks: false,
     load: () => import("./disagreements/Disagreements.svelte"),
   },
+  {
+    path: "/genealogy/:id",
+    title: "Descent",
+    section: "actors",
+    asks: true,
+    load: () => import("./genealogy/Genealogy.svelte"),
+  },
 ];
 
 export const MENU: readonly { section: string; path: string; label: string }[] = [
