@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from fastapi import Request
 
+from allegiance.service.accounts import Accounts
 from allegiance.service.event_keeping import gathered
 from allegiance.service.jobs import Jobs
 from allegiance.service.joining import JoinedStore
@@ -15,10 +16,15 @@ if TYPE_CHECKING:
 
 
 class Opened:
-    """A store, and what is made of it once for as long as no report and no judgement is added."""
+    """A store, and what is made of it once for as long as no report and no judgement is added.
 
-    def __init__(self, store: "Store", reader: OpenReader = open_reader) -> None:
+    `for_all` lets everybody in as long as there are no accounts.
+    """
+
+    def __init__(self, store: "Store", reader: OpenReader = open_reader, *, for_all: bool = True) -> None:
         self.store = store
+        self.for_all = for_all
+        self.accounts = Accounts(store)
         self.jobs = Jobs(store, reader)
         self._lock = Lock()
         self._mark: tuple[int, int] | None = None

@@ -11,9 +11,12 @@ from starlette.exceptions import HTTPException
 
 from allegiance.api.headers import HEADERS
 from allegiance.api.models.problem import Fault, Problem
+from allegiance.api.refusals import ForbiddenError, NobodyError
 from allegiance.errors import AllegianceError, InputError, NotKeptError, StoreError, UnknownNameError
+from allegiance.service.accounts import RefusedError
 from allegiance.service.jobs import BusyError
 from allegiance.service.naming import AmbiguousNameError
+from allegiance.service.tries import TooManyTriesError
 
 logger = logging.getLogger(__name__)
 
@@ -47,6 +50,16 @@ async def _of_program(_request: Request, error: Exception) -> JSONResponse:
         return tell(422, str(error), type="/problems/ambiguous-name", title="Ambiguous name", actors=error.actors)
     if isinstance(error, NotKeptError):
         return tell(404, str(error), type="/problems/not-kept", title="Not in the store")
+    if isinstance(error, NobodyError | RefusedError):
+        answer = tell(401, str(error), type="/problems/nobody", title="Nobody is logged in")
+        answer.headers["www-authenticate"] = "Bearer"
+        return answer
+    if isinstance(error, TooManyTriesError):
+        answer = tell(429, str(error), type="/problems/tries", title="Too many tries")
+        answer.headers["retry-after"] = str(error.wait)
+        return answer
+    if isinstance(error, ForbiddenError):
+        return tell(403, str(error), type="/problems/forbidden", title="This may not be asked")
     if isinstance(error, BusyError):
         return tell(503, str(error), type="/problems/busy", title="Too much work waits")
     if isinstance(error, InputError):

@@ -17,6 +17,7 @@ COMMANDS = {
     "inspect": "Print what each stage of the reading found.",
     "ingest": "Read reports and keep what they claim.",
     "serve": "Show the record in the browser.",
+    "accounts": "Keep who may use a store over the network.",
     "on": "Which ties hold on a day, according to whom.",
     "changes": "What changed from one day to another.",
     "between": "All that is told between two actors, through time.",

@@ -16,6 +16,7 @@ from allegiance.model.recording import Grow
 from allegiance.model.report import Report
 from allegiance.model.review import Review
 from allegiance.store import company, doubting, finding, happenings, judging, migrate, naming, reviewing, writing
+from allegiance.store.accounts import AccountTables
 from allegiance.store.doubting import Resting
 from allegiance.store.engine import engine_for
 from allegiance.store.faults import told_as_store_error
@@ -220,6 +221,16 @@ class Store:
             connection.begin(),
         ):
             yield HappeningTables(connection)
+
+    @contextmanager
+    def accounts(self, *, write: bool = False) -> Iterator[AccountTables]:
+        """The accounts, for reading, or in one transaction for writing."""
+        with (
+            told_as_store_error(self.location),
+            self._engine.connect().execution_options(writes=write) as connection,
+            connection.begin(),
+        ):
+            yield AccountTables(connection)
 
     @contextmanager
     def lists(self) -> Iterator[Lists]:
