@@ -14,6 +14,7 @@ VIEWS = {
     "search": "/search?q=Ahrar",
     "events": "/events",
     "disagreements": "/disagreements",
+    "add": "/add",
     "missing": "/no/such/page",
 }
 FORMS: list[tuple[int, Theme]] = [(1600, "light"), (390, "dark"), (1600, "dark"), (390, "light")]

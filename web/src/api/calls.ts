@@ -3,7 +3,7 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import type { Question } from "../state/question.svelte";
 import { Problem } from "./problem";
-import type { operations, paths } from "./schema";
+import type { components, operations, paths } from "./schema";
 
 const client = createClient<paths>({ baseUrl: window.location.origin });
 
@@ -58,3 +58,27 @@ export const disputes = (query: Query<"listDisputes">, signal: Signal) =>
   had(client.GET("/api/v1/disputes", { params: { query }, signal }));
 export const warnings = (query: Query<"listWarnings">, signal: Signal) =>
   had(client.GET("/api/v1/warnings", { params: { query }, signal }));
+
+type Schemas = components["schemas"];
+export interface About {
+  outlet: string | null;
+  published: string | null;
+}
+
+export const jobs = (signal: Signal) => had(client.GET("/api/v1/jobs", { signal }));
+export const addText = (body: Schemas["GivenText"]) => had(client.POST("/api/v1/reports/text", { body }));
+export const addAddresses = (body: Schemas["GivenAddresses"]) =>
+  had(client.POST("/api/v1/reports/addresses", { body }));
+export const addFiles = (files: readonly File[], { outlet, published }: About) =>
+  had(
+    client.POST("/api/v1/reports/files", {
+      body: { files: [], outlet, published },
+      bodySerializer() {
+        const form = new FormData();
+        for (const file of files) form.append("files", file);
+        if (outlet) form.append("outlet", outlet);
+        if (published) form.append("published", published);
+        return form;
+      },
+    }),
+  );

@@ -15,6 +15,7 @@ export type Document = Schemas["Document"];
 export type Edge = Schemas["Edge"];
 export type Event = Schemas["Event"];
 export type Figure = Schemas["Figure"];
+export type Job = Schemas["Job"];
 export type Network = Schemas["Network"];
 export type NetworkDays = Schemas["NetworkDays"];
 export type Node = Schemas["Node"];

@@ -79,6 +79,7 @@ export const VIEWS: readonly View[] = [
     asks: true,
     load: () => import("./genealogy/Genealogy.svelte"),
   },
+  { path: "/add", title: "Add reports", section: "add", asks: false, load: () => import("./add/Add.svelte") },
 ];
 
 export const MENU: readonly { section: string; path: string; label: string }[] = [
@@ -87,4 +88,5 @@ export const MENU: readonly { section: string; path: string; label: string }[] =
   { section: "actors", path: "/actors", label: "Actors" },
   { section: "events", path: "/events", label: "Events" },
   { section: "disagreements", path: "/disagreements", label: "Disagreements" },
+  { section: "add", path: "/add", label: "Add" },
 ];
