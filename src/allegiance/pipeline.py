@@ -29,6 +29,7 @@ from allegiance.model.when import TimeExpression
 from allegiance.ontology.loader import ontology
 from allegiance.packs.loader import actors as pack_actors
 from allegiance.packs.loader import fingerprint
+from allegiance.places.again import places_again
 from allegiance.places.find import find_places
 from allegiance.places.gazetteer import Gazetteer
 from allegiance.resolution.index import ActorIndex
@@ -116,7 +117,7 @@ class Reader:
         time_of = attach_times(text, arguments, times.mentions, published=report.published)
         scopes = Scopes(language, arguments, speeches)
         findings = Findings(
-            text, arguments, speeches, scopes, mentions, actors, stated, time_of,
+            text, arguments, speeches, scopes, mentions, actors, stated, places_again(text, stated), time_of,
             lambda token: figures_of(token, arguments, figures),
         )  # fmt: skip
         claims = self._builder.build(report.id, findings)

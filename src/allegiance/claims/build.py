@@ -36,8 +36,8 @@ from allegiance.text.syntax import Sentence, Text, Token
 class Findings:
     """What the stages before found in a report.
 
-    `actors` maps the offset of a mention's head to whom it means; `time_of` and `figures_of` give the time and the
-    figures of a predicate.
+    `again` are wordings that come back to a place told before. `actors` maps the offset of a mention's head to whom it
+    means; `time_of` and `figures_of` give the time and the figures of a predicate.
     """
 
     text: Text
@@ -47,6 +47,7 @@ class Findings:
     mentions: Sequence[Mention]
     actors: Mapping[int, tuple[Actor, ...]]
     places: Sequence[PlaceMention]
+    again: Sequence[PlaceMention]
     time_of: Callable[[Token], TimeMention | None]
     figures_of: Callable[[Token], Sequence[FigureMention]]
 
@@ -77,7 +78,7 @@ class _ReportClaims:
         )
         self._matcher = Matcher(findings.arguments, self._fillers, index)
         self._scopes = findings.scopes
-        self._places = PlaceFinder(findings.arguments, self._fillers)
+        self._places = PlaceFinder(findings.arguments, self._fillers, findings.again)
         self._predicates: dict[str, Token] = {}
 
     def claims(self) -> tuple[Claim, ...]:
@@ -89,8 +90,9 @@ class _ReportClaims:
                 found.setdefault(claim.id, claim)
         ordered = sorted(found.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.type, c.id))
         happenings = Happenings(
-            self._found.text, self._found.arguments, self._language, self._predicates, self._index.answerable
-        )
+            self._found.text, self._found.arguments, self._language, self._predicates, self._index.answerable,
+            self._index.events,
+        )  # fmt: skip
         told = happenings.complete(ordered)
         final = [*resolve_results(told, self._language), *self._denied(told)]
         return tuple(replace(c, id=claim_id(c), confidence=confidence(c, self._language)) for c in final)
@@ -144,6 +146,8 @@ class _ReportClaims:
         span = self._found.text.span
         time = self._found.time_of(token)
         denied = scope.denied != (trigger.polarity == "denied")
+        if claim_type.intent == "agree" and claim_type.kind is ClaimKind.EVENT:  # *suspended talks with A*
+            denied = denied or scope.suspended
         if trigger.status:
             scope.raise_to(trigger.status)
         phase = phase_of(token, trigger, claim_type, scope, self._found.arguments, self._language)

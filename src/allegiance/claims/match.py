@@ -9,6 +9,7 @@ from allegiance.claims.paths import AFFECTED, Paths
 from allegiance.claims.triggers import Candidate, TriggerIndex
 from allegiance.model.actor import Actor
 from allegiance.model.claim import Participant
+from allegiance.model.span import Span
 from allegiance.ontology.schema import ClaimType
 from allegiance.text.arguments import Arguments, coordinated, is_verb, key_forms
 from allegiance.text.syntax import Token
@@ -171,9 +172,17 @@ class Matcher:
             return
         below = self.tokens(predicate, path.removesuffix(AFFECTED).rstrip(".")) if "." in path else []
         yield from (self._done_to(token, role) for token in below)
+        means = {span for token in below for span in self._means(token)}
         for sort in accepts:
             for token in tokens:
-                yield self._fillers.participants(role, [token], (sort,))
+                found = self._fillers.participants(role, [token], (sort,))
+                yield [p for p in found if p.mention not in means]
+
+    def _means(self, predicate: Token) -> Iterator[Span]:
+        """With what something hostile is done: *would deploy troops* threatens no troops."""
+        for candidate in self._index.candidates(predicate):
+            match = self.match(predicate, candidate) if candidate.type.intent else None
+            yield from (p.mention for p in match.participants if p.role == "instrument") if match else ()
 
     def _done_to(self, predicate: Token, role: str) -> list[Participant]:
         """The actors to whom it is done, where a type of intent reads the predicate as a happening of its own."""

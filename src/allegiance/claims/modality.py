@@ -39,6 +39,7 @@ class Scope:
     conditioned: bool = False
     ended: bool = False
     began: bool = False
+    suspended: bool = False
 
     @property
     def polarity(self) -> Polarity:

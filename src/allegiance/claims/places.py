@@ -5,7 +5,7 @@ The rules, each by its name, the first that finds a place decides: `stated` (in 
 (whence or whither), `whole` (in the clause of the happening that it is part of).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from allegiance.claims.fillers import Fillers
 from allegiance.model.claim import ClaimKind
@@ -24,15 +24,18 @@ SAME_EVENT = frozenset({"when", "as", "while", "where"})
 """What opens a clause that tells of the same happening as the one it hangs on."""
 CAUSES = SAME_EVENT | {"after"}
 """What opens a clause that tells how the happening above it came about."""
+APART = frozenset({"despite", "before", "since", "until", "without", "unlike"})
+"""What is not part of the happening whose verb it hangs on: *shelled in the city despite the truce*."""
 COARSE = {"province": 2, "country": 3}
 
 
 class PlaceFinder:
-    """Finds the place of predicates of one text."""
+    """Finds the place of predicates of one text; `again` are wordings that come back to a place: *the city*."""
 
-    def __init__(self, arguments: Arguments, fillers: Fillers) -> None:
+    def __init__(self, arguments: Arguments, fillers: Fillers, again: Sequence[PlaceMention] = ()) -> None:
         self._arguments = arguments
         self._fillers = fillers
+        self._again = {p.head: p for p in again}
 
     def of(self, predicate: Token, kind: ClaimKind) -> Place | None:
         """The place of a predicate that carries a claim of that kind; None where its words name none.
@@ -103,7 +106,7 @@ class PlaceFinder:
 
         With `target` the noun is whom something is done to: a state that suffers it is no place.
         """
-        mention = self._fillers.place(token)
+        mention = self._fillers.place(token) or self._again.get(token.start)
         if mention is not None and mention.value is not None and not (target and self._may_be_actor(token, mention)):
             yield mention
         if depth == 0:
@@ -152,8 +155,8 @@ class PlaceFinder:
         """*launched an attack in Gao*: the verb that carries a noun; not who stands as its subject or object."""
         if is_verb(noun) or self._fillers.is_kind(noun, "actor"):
             return None
-        for verb, _ in self._arguments.governors(noun):
-            found = self._told(verb)
+        for verb, slot in self._arguments.governors(noun):
+            found = self._told(verb) if slot not in APART else None
             if found is not None:
                 return found
         return None
@@ -177,7 +180,7 @@ class PlaceFinder:
         elif token.dep == "conj" and not is_verb(token.head):
             yield token.head
         elif not self._fillers.is_kind(token, "actor"):
-            yield from (verb for verb, _ in self._arguments.governors(token))
+            yield from (verb for verb, slot in self._arguments.governors(token) if slot not in APART)
 
     def _is_part(self, verb: Token, head: Token) -> bool:
         """True for a clause that tells more of the happening that it hangs on."""

@@ -101,6 +101,7 @@ class Scopes:
         if dep == "prep":
             return self._preposition(at, scope)
         if dep == "advcl" and is_purpose(at):  # *decided to join the army to fight the rebels*
+            self._purpose(at, head, scope)
             return True
         if dep == "acl" and head.lemma in self._facts.proof:
             if self._is_refuted(head):
@@ -114,6 +115,15 @@ class Scopes:
             carried = is_verb(head) and (head.lemma in self._lent or head.lemma in COPULAS)
             return carried or is_verb(at) or head.pos in ("ADP", "SCONJ") or head.dep == "prep" or self._passes(head)
         return False
+
+    def _purpose(self, at: Token, verb: Token, scope: Scope) -> None:
+        """*will send soldiers to train them*, *has one aim: to attack them*: no surer than what it is done for."""
+        above = Scope()
+        self._modality.of_children(verb, above, leaving_out=at)
+        aim = verb.child("dobj", "attr")
+        if aim is not None and aim.lemma in self._facts.planned_happenings and verb.lemma in self._lent:
+            above.raise_to("planned")
+        scope.raise_to(above.status)
 
     def _course(self, noun: Token, verb: Token, scope: Scope) -> None:
         """*the truce collapsed*, *war broke out*: how a tie fares that is the subject of a verb without an object."""
@@ -198,6 +208,8 @@ class Scopes:
         speech = at in [c for s in self._speeches.of_content(at) for c in s.content]
         if not (at.lemma in self._reporting.nouns and at.child("acl", "ccomp")):  # *rejected claims that it arms them*
             self._turn(verb, forms, scope)
+        if at.pos == "NOUN" and any(f in facts.suspending for f in forms):
+            scope.suspended = True
         if self._modality.is_conditional_noun(verb):
             scope.raise_to("conditional")
         elif any(f in facts.denying for f in forms) and not (speech and verb.lemma in self._reporting.denial):

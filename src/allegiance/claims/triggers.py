@@ -26,6 +26,15 @@ class TriggerIndex:
     def __init__(self, ontology: Ontology) -> None:
         self.answerable = frozenset(claim_type.id for claim_type in ontology.values() if claim_type.answerable)
         """The types of happenings that somebody is blamed for."""
+        self.events = frozenset(
+            word
+            for claim_type in ontology.values()
+            if claim_type.answerable
+            for trigger in claim_type.triggers
+            if trigger.pos == "noun"
+            for word in trigger.words
+        )
+        """The nouns that tell of them."""
         self._by_form: dict[tuple[str, str], list[Candidate]] = {}
         for claim_type in ontology.values():
             for trigger in claim_type.triggers:

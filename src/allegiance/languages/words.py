@@ -91,6 +91,7 @@ class FactualityWords(Strict):
     settled: frozenset[str]
     untrue: frozenset[str]
     perceived: frozenset[str]
+    suspending: frozenset[str]
     implicative: frozenset[str]
 
 

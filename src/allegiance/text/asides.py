@@ -72,7 +72,8 @@ def _speaker(segment: Sequence[Token], verb: Token, language: Language) -> Token
 
 def _head(phrase: Sequence[Token]) -> Token | None:
     """The head of a noun phrase: its last noun before a preposition."""
-    stop = next((k for k, t in enumerate(phrase) if t.pos == "ADP" and k), len(phrase))
+    # *Norte de Santander governor A*: a preposition within a name ends nothing
+    stop = next((k for k, t in enumerate(phrase) if t.pos == "ADP" and k and t.dep != "nmod"), len(phrase))
     nouns = [t for t in phrase[:stop] if t.pos in HEADS or t.tag == "CD"]
     head = nouns[-1] if nouns else None
     named = head is not None and head.dep == "appos" and head.head in phrase  # *the UN agency OCHA*

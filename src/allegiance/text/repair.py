@@ -108,8 +108,7 @@ REPAIRS: tuple[Callable[[Token, tuple[Token, ...]], None], ...] = (
     relative_preposition, object_in_capitals, counted_object, quoted_conjunct, interpolated, object_behind_adverb,
     object_behind_as, small_clause, counted_participle, said_of_object, bare_count, agent_of_active,
     agreeing_relative, relative_behind_place, title_as_subject, up_to_number, relative_in_brackets, list_of_owners,
-    second_title, subject_behind_opening,
-    subject_behind_quote, second_subject_behind,
+    second_title, subject_behind_opening, subject_behind_quote, second_subject_behind,
 )  # fmt: skip
 """In this order: which verb is the main one first, then what hangs on it."""
 
