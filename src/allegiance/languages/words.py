@@ -39,6 +39,7 @@ class Names(Strict):
     known_short: frozenset[str]
     titles: frozenset[str]
     post_words: frozenset[str]
+    labels: frozenset[str]
 
 
 class Reporting(Strict):

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from allegiance.languages.given import gender_of
 from allegiance.languages.schema import Language
 from allegiance.model.mention import Mention, MentionKind
+from allegiance.text.names import SENTENCE_ENDS
 from allegiance.text.syntax import Sentence, Text, Token
 
 NAMED = {"ORG": None, "PERSON": "person", "GPE": "state", "NORP": "people"}
@@ -61,7 +62,18 @@ class NameMentions:
             run.pop()
         while run and self._is_title(run[0]) and len(run) > 1 and self._kinds.get(run[1].lower) in (None, "person"):
             run.pop(0)
-        return run if run and (first.entity != "NORP" or self._stands_alone(run[-1])) else []
+        if not run or self._is_no_name(run, tokens):
+            return []
+        return run if first.entity != "NORP" or self._stands_alone(run[-1]) else []
+
+    def _is_no_name(self, run: list[Token], tokens: tuple[Token, ...]) -> bool:
+        """True for what a page prints beside a text (*FILE PHOTO*), and for a noun that only begins a sentence."""
+        if all(t.lower in self._language.names.labels for t in run):
+            return True
+        first = run[0]
+        begins = first.i == 0 or tokens[first.i - 1].text in SENTENCE_ENDS
+        kinds = {first.lower, first.lower.removesuffix("s")} & self._kinds.keys()
+        return begins and len(run) == 1 and first.text[1:].islower() and bool(kinds)
 
     def _unlabelled(self, tokens: tuple[Token, ...], i: int) -> list[Token]:
         """A proper noun that the parser gives no label, or takes for a thing: `Malhis`, `Fastaqim`."""
@@ -74,7 +86,7 @@ class NameMentions:
                 break
             run.append(token)
         head = _head(run)
-        if head.dep in ("compound", "npadvmod") and head.lower in self._kinds:
+        if (head.dep in ("compound", "npadvmod") and head.lower in self._kinds) or self._is_no_name(run, tokens):
             return []
         return run + _rest_of_name(run, tokens, "PERSON")
 

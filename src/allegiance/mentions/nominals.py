@@ -32,6 +32,8 @@ class NominalMentions:
         if _modifies(token):
             return self._modifier(token)
         kind = self._kinds.get(token.lemma) or self._kinds.get(token.lower)
+        if kind is None and token.tag == "NNPS":  # *Fighters*, of which a capital hides the singular
+            kind = self._kinds.get(token.lower.removesuffix("s"))
         if kind is None and (token.lemma in self._language.anaphora.persons or _has_who(token)):
             kind = "person"
         kind = self._compound_kind(token) or kind

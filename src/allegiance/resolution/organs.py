@@ -47,7 +47,7 @@ class StateOrgans:
         state = self._spoken_of(countries)
         if state is None or not all(map(self._is_bare, nouns)):
             return None
-        noun = next((n for n in nouns if n.child("det")), None)
+        noun = next((n for n in nouns if n.child("det") or (kind == "military" and n.text[:1].isupper())), None)
         if noun is None:
             return None
         known = self._known(state, (noun.lower,))

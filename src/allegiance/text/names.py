@@ -14,7 +14,7 @@ from allegiance.text.suffixes import suffix_end
 from allegiance.text.words import Word
 
 ORDINAL = re.compile(r"\d{1,3}(st|nd|rd|th|er|e|º|ª)")
-SENTENCE_ENDS = frozenset({".", "!", "?", '"', "“", "”", ":", ";"})
+SENTENCE_ENDS = frozenset({".", "!", "?", '"', "“", "”", ":", ";", "*", "•", "|", "\n", "\n\n"})
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 NAMELESS_NEVER = frozenset({"armed_group", "coalition"})
 """Kinds whose nouns in the singular need an article unless they begin a name: *Front for …*, *Union of …*."""
@@ -250,7 +250,9 @@ class NameFinder:
         text = word.text
         if text in self._names.known_short or not 2 <= len(text) <= 12 or not text[0].isupper():
             return False
-        if text.lower() in self._nouns or not all(c.isalnum() or c in "-/" for c in text):
+        if {text.lower()} & (self._nouns.keys() | self._names.labels) or not all(
+            c.isalnum() or c in "-/" for c in text
+        ):
             return False
         capitals = sum(c.isupper() for c in text)
         return capitals >= 2 or (capitals >= 1 and any(c.isdigit() for c in text))
