@@ -27,6 +27,7 @@ from allegiance.api.routers import (
     judging,
     networks,
     reports,
+    reviewing,
     search,
     session,
     status,
@@ -39,7 +40,7 @@ THREADS = 6
 """Requests that are answered at a time."""
 OPEN = (session, accounts)
 """Those that ask for their rights themselves."""
-ROUTERS = (status, adding, reports, claims, actors, days, events, networks, judging, search)
+ROUTERS = (status, adding, reports, claims, actors, days, events, networks, judging, reviewing, search)
 
 
 def create_app(

@@ -53,6 +53,8 @@ Counting = Annotated[
     Query(max_length=7, description="Beside facts; none given: possible, denied; `nothing`: none."),
 ]
 
+Reviewed = Annotated[bool, Query(description="Only claims that somebody accepted or corrected.")]
+
 
 def page(
     limit: Annotated[int, Query(ge=1, le=MOST, description="How many answers.")] = 50,
@@ -70,10 +72,11 @@ def view(
     counting: Counting = (),
     without: Annotated[tuple[str, ...], Query(max_length=20, description="Rules switched off: `bridged` …")] = (),
     with_: Annotated[tuple[str, ...], Query(alias="with", max_length=20, description="Rules on: `passed on`.")] = (),
+    reviewed: Reviewed = False,
 ) -> View:
     """How the record is looked at."""
     counted = [word for word in counting if word != "nothing"] if counting else None
-    return View(known_by, tuple(according_to), independent, counted, tuple(without), tuple(with_))
+    return View(known_by, tuple(according_to), independent, counted, tuple(without), tuple(with_), reviewed)
 
 
 def happening(
@@ -84,9 +87,10 @@ def happening(
     actors: ManyActors = (),
     place: Place = None,
     text: Words = None,
+    reviewed: Reviewed = False,
 ) -> Search:
     """Which happenings are asked for."""
-    return Search(types, actors, None, first, last, place, text)
+    return Search(types, actors, None, first, last, place, text, reviewed=reviewed)
 
 
 AskedPage = Annotated[Page, Depends(page)]

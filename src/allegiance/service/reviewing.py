@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from math import log2
 from typing import TYPE_CHECKING, Literal
 
-from allegiance.errors import AllegianceError
+from allegiance.errors import NotKeptError
 from allegiance.model.claim import Claim
 from allegiance.model.judgement import Judgement, standing_ids
 from allegiance.model.ports import Told
@@ -89,7 +89,7 @@ def decide(
 ) -> list[Review]:
     """Keeps that the machine's reading of these claims, by id, is right, or that it is wrong and not to count.
 
-    Raises AllegianceError for an id that no claim has.
+    Raises NotKeptError for an id that no claim has.
     """
     reads = [_read(store, claim)[1] for claim in dict.fromkeys(claims)]
     moment = now or datetime.now(UTC)
@@ -109,7 +109,7 @@ def correct(
 ) -> Review:
     """Keeps what the claim of this id should be; what an earlier correction changed stays so unless it is told anew.
 
-    Raises AllegianceError for an id that no claim has, and as `corrected`.
+    Raises NotKeptError for an id that no claim has, and as `corrected`.
     """
     report, read = _read(store, claim)
     now_as = next((found for _, found in store.claims([claim])), read)
@@ -140,5 +140,5 @@ def _read(store: "Store", claim: str) -> Told:
         return found
     before: Sequence[Claim] = [review.read for review in store.reviews() if review.read.id == claim]
     if not before:
-        raise AllegianceError(f"no claim has the id {claim!r}; `allegiance claims --format jsonl` shows their ids")
+        raise NotKeptError(f"no claim has the id {claim!r}; `allegiance claims --format jsonl` shows their ids")
     return store.report(before[-1].document), before[-1]

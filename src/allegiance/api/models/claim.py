@@ -1,7 +1,7 @@
 """Claims in the form of docs/claims.md, with words for people."""
 
 from datetime import date
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import BaseModel, Field
 
@@ -57,6 +57,7 @@ class Claim(BaseModel):
     means: str | None
     label: str | None
     post: str | None
+    review: Literal["accepted", "corrected"] | None
     day: date | None = Field(description="The first day that it is about; the report's own where it states none.")
     dated: Dated | None = Field(description="Whether the claim states `day`, or it is that of the report.")
     statement: str = Field(description="Who, what, whom in a line.")
@@ -72,7 +73,8 @@ class Claim(BaseModel):
             time=found.time, place=found.place, figures=found.figures, factuality=found.factuality,
             attribution=found.attribution, trigger=found.trigger, evidence=found.evidence,
             confidence=found.confidence, reader=found.reader, document=Document.of(report), mode=found.mode,
-            means=found.means, label=found.label, post=found.post, day=day.day if day else None,
+            means=found.means, label=found.label, post=found.post,
+            review=found.review, day=day.day if day else None,
             dated=day.dated if day else None, statement=statement(found), says_so=tellers(found, report),
         )  # fmt: skip
 
