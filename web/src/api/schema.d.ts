@@ -628,6 +628,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept
+         * @description The machine read these claims rightly.
+         */
+        post: operations["acceptClaims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct
+         * @description Says what a claim should be; it answers so from now on, and the machine's reading stays beside it.
+         */
+        post: operations["correctClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Decisions
+         * @description What was decided, by whom, when and why, in order of time, with the machine's reading beside it.
+         */
+        get: operations["listDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Queue
+         * @description Claims that nobody reviewed, those first that are doubtful and on which much rests.
+         */
+        get: operations["listReviewQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject
+         * @description The machine read these claims wrongly: no answer counts them.
+         */
+        post: operations["rejectClaims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -1047,6 +1147,8 @@ export interface components {
             post: string | null;
             /** Reader */
             reader: string;
+            /** Review */
+            review: ("accepted" | "corrected") | null;
             /**
              * Says So
              * @description Who says so, in which outlet, when.
@@ -1161,6 +1263,46 @@ export interface components {
              * Format: date
              */
             day: string;
+        };
+        /**
+         * Decision
+         * @description A decision, with the machine's reading beside what it was corrected to.
+         *
+         *     One that stands does not count where a later one decided otherwise.
+         */
+        Decision: {
+            /** Author */
+            author: string;
+            /** Changed */
+            changed: string[];
+            corrected: components["schemas"]["Claim"] | null;
+            /** Counts */
+            counts: boolean;
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "same" | "distinct" | "same_event" | "distinct_event" | "accept" | "reject" | "correct" | "undo";
+            /** Id */
+            id: string;
+            /**
+             * Moment
+             * Format: date-time
+             */
+            moment: string;
+            read: components["schemas"]["Claim"];
+            /** Reason */
+            reason: string;
+            /** Stands */
+            stands: boolean;
+        };
+        /**
+         * Decisions
+         * @description Decisions in order of time.
+         */
+        Decisions: {
+            /** Items */
+            items: components["schemas"]["Decision"][];
         };
         /**
          * Dispute
@@ -1702,6 +1844,39 @@ export interface components {
             role: "reader" | "reviewer" | "administrator";
         };
         /**
+         * NewCorrection
+         * @description What a claim should be; null leaves a field as it is.
+         *
+         *     `roles` has names or ids by role, in the place of all who stood in it; an empty list: nobody. `speakers` are names
+         *     or ids, nearest first; an empty list: the outlet itself. `time` is `2017`, `2017-01`, `2017-01-28`, two of them with
+         *     a slash between, or empty for none.
+         */
+        NewCorrection: {
+            /** Claim */
+            claim: string;
+            /** Phase */
+            phase?: ("began" | "holds" | "ended") | null;
+            /** Polarity */
+            polarity?: ("affirmed" | "denied") | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Roles */
+            roles?: {
+                [key: string]: string[];
+            } | null;
+            /** Speakers */
+            speakers?: string[] | null;
+            /** Status */
+            status?: ("actual" | "possible" | "planned" | "threatened" | "demanded" | "conditional") | null;
+            /** Time */
+            time?: string | null;
+            /** Type */
+            type?: string | null;
+        };
+        /**
          * NewPassword
          * @description Another password for oneself.
          */
@@ -1895,6 +2070,25 @@ export interface components {
              * @description `about:blank`, or `/problems/` and a word.
              */
             type: string;
+        };
+        /**
+         * Queue
+         * @description Claims that nobody reviewed, those first that are doubtful and on which much rests.
+         */
+        Queue: {
+            /** Items */
+            items: components["schemas"]["Queued"][];
+        };
+        /**
+         * Queued
+         * @description A claim that nobody reviewed: the higher its score the sooner it should be, and why.
+         */
+        Queued: {
+            claim: components["schemas"]["Claim"];
+            /** Reasons */
+            reasons: string[];
+            /** Score */
+            score: number;
         };
         /**
          * ReportInList
@@ -2318,6 +2512,19 @@ export interface components {
             told: components["schemas"]["Telling"][];
             /** Value */
             value: string;
+        };
+        /**
+         * Verdict
+         * @description Claims, by ids, that are all right, or all wrong.
+         */
+        Verdict: {
+            /** Claims */
+            claims: string[];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
         };
         /**
          * Warned
@@ -2774,6 +2981,8 @@ export interface operations {
                 without?: string[];
                 /** @description Rules on: `passed on`. */
                 with?: string[];
+                /** @description Only claims that somebody accepted or corrected. */
+                reviewed?: boolean;
                 /** @description How many answers. */
                 limit?: number;
                 /** @description Behind how many others. */
@@ -2858,6 +3067,8 @@ export interface operations {
                 without?: string[];
                 /** @description Rules on: `passed on`. */
                 with?: string[];
+                /** @description Only claims that somebody accepted or corrected. */
+                reviewed?: boolean;
                 /** @description How many answers. */
                 limit?: number;
                 /** @description Behind how many others. */
@@ -2937,6 +3148,8 @@ export interface operations {
                 without?: string[];
                 /** @description Rules on: `passed on`. */
                 with?: string[];
+                /** @description Only claims that somebody accepted or corrected. */
+                reviewed?: boolean;
                 /** @description How many answers. */
                 limit?: number;
                 /** @description Behind how many others. */
@@ -3014,6 +3227,8 @@ export interface operations {
                 report?: string | null;
                 status?: ("actual" | "possible" | "planned" | "threatened" | "demanded" | "conditional") | null;
                 polarity?: ("affirmed" | "denied") | null;
+                /** @description Only claims that somebody accepted or corrected. */
+                reviewed?: boolean;
                 /** @description How many answers. */
                 limit?: number;
                 /** @description Behind how many others. */
@@ -3145,6 +3360,8 @@ export interface operations {
                 place?: string | null;
                 /** @description Words of the evidence. */
                 text?: string | null;
+                /** @description Only claims that somebody accepted or corrected. */
+                reviewed?: boolean;
                 /** @description How many answers. */
                 limit?: number;
                 /** @description Behind how many others. */
@@ -3220,6 +3437,8 @@ export interface operations {
                 place?: string | null;
                 /** @description Words of the evidence. */
                 text?: string | null;
+                /** @description Only claims that somebody accepted or corrected. */
+                reviewed?: boolean;
                 /** @description How many answers. */
                 limit?: number;
                 /** @description Behind how many others. */
@@ -3351,6 +3570,8 @@ export interface operations {
                 without?: string[];
                 /** @description Rules on: `passed on`. */
                 with?: string[];
+                /** @description Only claims that somebody accepted or corrected. */
+                reviewed?: boolean;
             };
             header?: never;
             path: {
@@ -4004,6 +4225,8 @@ export interface operations {
                 without?: string[];
                 /** @description Rules on: `passed on`. */
                 with?: string[];
+                /** @description Only claims that somebody accepted or corrected. */
+                reviewed?: boolean;
             };
             header?: never;
             path: {
@@ -4080,6 +4303,8 @@ export interface operations {
                 without?: string[];
                 /** @description Rules on: `passed on`. */
                 with?: string[];
+                /** @description Only claims that somebody accepted or corrected. */
+                reviewed?: boolean;
                 /** @description How many answers. */
                 limit?: number;
                 /** @description Behind how many others. */
@@ -4599,6 +4824,348 @@ export interface operations {
             };
         };
     };
+    acceptClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Verdict"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decisions"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCorrection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decisions"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDecisions: {
+        parameters: {
+            query?: {
+                /** @description Only of this report, by its id. */
+                report?: string | null;
+                /** @description Only on this claim, by its id. */
+                claim?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decisions"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviewQueue: {
+        parameters: {
+            query?: {
+                /** @description Only of this report, by its id. */
+                report?: string | null;
+                limit?: number;
+                /** @description Not before this day. */
+                from?: string | null;
+                /** @description Not after this day. */
+                to?: string | null;
+                /** @description Claim types; none: all. */
+                type?: string[];
+                /** @description Any of these, by name or id. */
+                actor?: string[];
+                /** @description A place, province or its wording. */
+                place?: string | null;
+                /** @description Words of the evidence. */
+                text?: string | null;
+                /** @description Only claims that somebody accepted or corrected. */
+                reviewed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queue"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Verdict"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decisions"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -4991,6 +5558,8 @@ export interface operations {
                 without?: string[];
                 /** @description Rules on: `passed on`. */
                 with?: string[];
+                /** @description Only claims that somebody accepted or corrected. */
+                reviewed?: boolean;
                 /** @description How many answers. */
                 limit?: number;
                 /** @description Behind how many others. */
