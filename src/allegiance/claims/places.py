@@ -50,10 +50,10 @@ class PlaceFinder:
     def _told(self, token: Token) -> PlaceMention | None:
         """What the words below a predicate tell of where it happened: *took Mogok in Mandalay Region* in Mogok."""
         stated = self._stated(token)
-        if stated is not None and _ground(stated) == 1 and not _is_near(stated):
+        if stated is not None and _ground(stated) == 1 and not _is_loose(stated):
             return stated
         done_to = self._done_to(token)
-        if done_to is not None and stated is not None and _is_near(stated) and not _is_near(done_to):
+        if done_to is not None and stated is not None and _is_loose(stated) and not _is_loose(done_to):
             return done_to if _ground(done_to) == 1 else stated
         return _finest(m for m in (stated, done_to) if m is not None)
 
@@ -180,7 +180,7 @@ class PlaceFinder:
         elif token.dep == "conj" and not is_verb(token.head):
             yield token.head
         elif not self._fillers.is_kind(token, "actor"):
-            yield from (verb for verb, slot in self._arguments.governors(token) if slot not in APART)
+            yield from (verb for verb, slot in self._arguments.governors(token) if slot not in APART or _is_time(token))
 
     def _is_part(self, verb: Token, head: Token) -> bool:
         """True for a clause that tells more of the happening that it hangs on."""
@@ -218,9 +218,14 @@ def _finest(mentions: Iterator[PlaceMention]) -> PlaceMention | None:
     return min(mentions, key=_ground, default=None)
 
 
-def _is_near(mention: PlaceMention) -> bool:
-    """*near Marib*, *west of Aleppo*."""
-    return mention.value is not None and mention.value.precision == "near"
+def _is_time(token: Token) -> bool:
+    """*has held no post in Kidal since 2014, when the governor fled*."""
+    return token.entity == "DATE"
+
+
+def _is_loose(mention: PlaceMention) -> bool:
+    """*near Marib*, *west of Aleppo*, *in Nangade district*: a village that is named says more."""
+    return mention.value is not None and mention.value.precision in ("near", "district")
 
 
 def _ground(mention: PlaceMention) -> int:

@@ -247,8 +247,13 @@ class Sayings:
     def _prepositions(self, verb: Token) -> Iterator[Token]:
         """What stands behind *of* or *about*: *warned of famine*, *spoke of shelling*."""
         for child in verb.children:
-            if child.dep == "prep" and child.lower in self._words.about:
-                yield from (c for c in child.children if c.dep == "pcomp" or (c.dep == "pobj" and self._is_thing(c)))
+            if child.dep != "prep" or child.lower not in self._words.about:
+                continue
+            for below in child.children:
+                thing = below.dep == "pobj" and self._is_thing(below)
+                # *responded with air strikes* says nothing, *with a denial* does
+                if below.dep == "pcomp" or (thing and (child.lower != "with" or below.lemma in self._words.nouns)):
+                    yield below
 
     def _minded(self, speaker: Token) -> bool:
         """True for who can hold something: a name, a pronoun, a person or a body by its noun."""

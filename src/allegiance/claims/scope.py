@@ -175,6 +175,8 @@ class Scopes:
 
     def _carrier(self, at: Token, verb: Token, scope: Scope) -> None:
         """A verb that only carries a noun (*did not launch an attack*) gives it its own negation and modals."""
+        if at.dep == "nsubjpass" and verb.lemma in self._reporting.judging_as:
+            return  # *the seizure will be seen as a threat*: how it is taken is to come, the seizure is not
         raised = at.dep in RAISED and verb.lemma in self._facts.possible | self._reporting.hearsay_verbs
         noun = at.pos in ("NOUN", "PROPN")
         if at.dep == "pobj" and verb.lemma not in self._lent | self._saying | self._carriers:

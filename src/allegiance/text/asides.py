@@ -21,6 +21,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 DESCRIBING = frozenset({"relcl", "appos", "acl"})
 """What may describe the speaker behind the next comma: *said Smith, who leads the party*."""
 NOT_FIRST = frozenset({"WP", "WDT", "WRB", "IN", "CC", "TO"})
+WITHIN_NAME = frozenset({"nmod", "compound"})
+"""How a preposition hangs that is part of a name: *Norte de Santander*."""
 SHORTEST = 3
 """What is said has so many words at least."""
 
@@ -35,6 +37,8 @@ def mend_asides(tokens: Sequence[Token], language: Language) -> None:
         speaker = _speaker(segment, verb, language)
         if speaker is not None and not _sound(speaker, verb, first, last):
             _mend(tokens, first, last, speaker, verb)
+        elif verb is tokens[first]:
+            _described(tokens, verb)
 
 
 def _segments(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -72,12 +76,29 @@ def _speaker(segment: Sequence[Token], verb: Token, language: Language) -> Token
 
 def _head(phrase: Sequence[Token]) -> Token | None:
     """The head of a noun phrase: its last noun before a preposition."""
-    # *Norte de Santander governor A*: a preposition within a name ends nothing
-    stop = next((k for k, t in enumerate(phrase) if t.pos == "ADP" and k and t.dep != "nmod"), len(phrase))
+    stop = next((k for k, t in enumerate(phrase) if t.pos == "ADP" and k and t.dep not in WITHIN_NAME), len(phrase))
     nouns = [t for t in phrase[:stop] if t.pos in HEADS or t.tag == "CD"]
     head = nouns[-1] if nouns else None
     named = head is not None and head.dep == "appos" and head.head in phrase  # *the UN agency OCHA*
     return head.head if head is not None and named else head
+
+
+def _described(tokens: Sequence[Token], verb: Token) -> None:
+    """*…, A, a spokeswoman for the region, told B*: A told it, whatever A was hung on."""
+    if any(c.dep in SUBJECTS and c.i < verb.i for c in verb.children):
+        return
+    before = tokens[: verb.i - 1]
+    names = [
+        t.head for t in before
+        if t.dep == "appos" and t.pos == "NOUN" and t.head.pos == "PROPN" and t.subtree()[-1].i == verb.i - 2
+    ]  # fmt: skip
+    name = names[0] if names else None
+    first = min((t.i for t in (name, *name.children) if t.i <= name.i), default=0) if name is not None else 0
+    if name is None or not first or tokens[first - 1].text != "," or name.dep in SUBJECTS:
+        return
+    for other in [c for c in verb.children if c.dep in SUBJECTS]:
+        other.dep = "dobj"
+    attach(name, verb, "nsubj")
 
 
 def _sound(speaker: Token, verb: Token, first: int, last: int) -> bool:

@@ -52,6 +52,29 @@ def garden_path_below(main: Token, _: tuple[Token, ...]) -> None:
         attach(child, main, child.dep)
 
 
+def active_below_noun(main: Token, tokens: tuple[Token, ...]) -> None:
+    """*On Sunday, a raid near A killed six, B said*: what has an object is no participle that describes the raid."""
+    noun = main.head
+    while noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos == "NOUN":  # *a raid on a camp killed*
+        noun = noun.head.head
+    if main.dep != "acl" or main.tag not in ("VBN", "VBD") or not main.child("dobj"):
+        return
+    speaker = [c for c in noun.head.children if c.dep == "nsubj" and main.i < c.i < noun.head.i]
+    said = noun.dep == "nsubj" and bool(speaker)  # *a raid killed six, B said*, with two subjects of *said*
+    if main.child("aux", "auxpass", "agent", "nsubj") or not (said or noun.dep in ("ccomp", "ROOT", "parataxis")):
+        return
+    if noun.pos != "NOUN" or noun.i > main.i or noun.child("nsubj", "cop") or tokens[main.i - 1].text == "and":
+        return
+    take_place(main, noun)
+    for child in list(noun.children):
+        first = min(t.i for t in noun.subtree())
+        fronted = child.i < noun.i and child.dep in ("prep", "npadvmod", "advmod") and child.i == first
+        if fronted or (child.dep == "punct" and child.i > main.i):
+            attach(child, main, child.dep)
+    hang_root(noun, main, "nsubj")
+    main.tag, main.dep = "VBD", "ccomp" if said else main.dep
+
+
 def purpose_behind_with(verb: Token, _: tuple[Token, ...]) -> None:
     """*fused with B to create C*: an infinitive with *to* is no clause of the preposition, B is no subject of it."""
     prep, noun = verb.head, verb.child("nsubj")
