@@ -197,8 +197,11 @@ def _tells_how(clause: Token) -> bool:
 
 
 def _goes_on(verb: Token) -> bool:
-    """True for a verb joined to another, of the same subject."""
-    return verb.dep == "conj" and is_verb(verb.head) and not verb.child(*SUBJECT_DEPS)
+    """True for a verb joined to another, of the same subject or passive: *four were killed and ten wounded in A*."""
+    if verb.dep != "conj" or not is_verb(verb.head):
+        return False
+    gapped = verb.tag == "VBN" and not verb.child("auxpass", "aux") and verb.head.child("auxpass") is not None
+    return gapped or not verb.child(*SUBJECT_DEPS)
 
 
 def _clauses(verb: Token) -> Iterator[Token]:

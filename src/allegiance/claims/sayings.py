@@ -227,7 +227,18 @@ class Sayings:
             denial = self.lemma(verb, self._words.denial)
             yield from (c for c in verb.children if c.dep == "dobj" and (denial or self._is_thing(c)))
             yield from (c for c in verb.children if c.dep == "oprd" and c.i > verb.i and verb.child("dobj"))
+            yield from self._counted_in(verb)
             yield from (c for c in verb.children if c.dep == "prep" and c.lower == "as" and verb.child("dobj"))
+
+    def _counted_in(self, verb: Token) -> Iterator[Token]:
+        """*reported two dead in a strike on the town*: the strike is reported with those counted."""
+        counted = verb.child("dobj")
+        if counted is None or not (counted.tag == "CD" or counted.child("nummod")):
+            return
+        for prep in verb.children:
+            noun = prep.child("pobj") if prep.dep == "prep" and prep.lower == "in" and prep.i > counted.i else None
+            if noun is not None and self._is_thing(noun) and noun.lemma not in self._words.channels:
+                yield noun
 
     def _judged(self, verb: Token) -> Iterator[Token]:
         """Somebody or something with what is held of it: *called the bill a mistake*, *accused Iran of arming*."""

@@ -172,7 +172,9 @@ class _Attachment:
             if first is not None and self._leads(first, verb):
                 return first
         for other in verb.children:
-            if other.dep == "conj" and is_verb(other) and not other.child(*SUBJECTS) and other.tag == verb.tag:
+            gapped = verb.child("auxpass") is not None and not other.child("auxpass", "aux")
+            same = gapped or not other.child(*SUBJECTS)
+            if other.dep == "conj" and is_verb(other) and same and other.tag == verb.tag:
                 later = self._own(other)
                 if later is not None and later.span.start > other.start:
                     return later
