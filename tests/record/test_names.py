@@ -23,6 +23,7 @@ M23 = PackActor(
         KnownName(text="March 23 Movement", since=PartialDate.of(date(2012, 4, 4)), source="a panel's report"),
         KnownName(text="Congress of the People", until=PartialDate.of(date(2012, 4, 3)), source="an encyclopaedia"),
         "Mouvement du 23 mars",
+        "Sultan's band",
     ),
     abbreviations=("M23",),
     source="a public source",
@@ -46,8 +47,14 @@ def names_on(day: date, *extra: Called) -> list[str]:
 
 def test_a_pack_s_names_hold_in_their_time() -> None:
     """The present name may be bounded, too; what nothing bounds may have held on any day."""
-    assert names_on(date(2012, 4, 3)) == ["Congress of the People", "Mouvement du 23 mars", "M23"]
-    assert names_on(date(2012, 4, 4)) == ["March 23 Movement", "Mouvement du 23 mars", "M23"]
+    assert names_on(date(2012, 4, 3)) == ["Congress of the People", "Sultan's band"]
+    assert names_on(date(2012, 4, 4)) == ["March 23 Movement", "Mouvement du 23 mars", "M23", "Sultan's band"]
+
+
+def test_spellings_and_short_forms_hold_as_long_as_their_name() -> None:
+    """*Mouvement du 23 mars* and *M23* are no older than the name that they translate and shorten."""
+    since = {called.name: str(called.since) for called in names_known(M23) if called.since}
+    assert since == dict.fromkeys(("March 23 Movement", "Mouvement du 23 mars", "M23"), "2012-04-04")
 
 
 def test_a_rename_bounds_the_old_name_and_the_new() -> None:
@@ -80,8 +87,9 @@ def test_a_name_before_it_existed_and_after_it_ended_is_a_warning() -> None:
     text = "March 23 Movement attacked FSA. Congress of the People attacked FSA. M23 attacked FSA. M23 joined HTS."
     ids = {"name:march-23-movement", "name:congress-of-people", "name:congress-of-the-people", "name:m23"}
     early = names_out_of_time(names_known(M23), told(text, published=date(2012, 1, 1)), ids)
-    assert [str(w) for w in early] == [
-        "'March 23 Movement' before its time: used on 2012-01-01, the name held since 2012-04-04"
+    assert [str(warning) for warning in early] == [
+        "'March 23 Movement' before its time: used on 2012-01-01, the name held since 2012-04-04",
+        "'M23' before its time: used on 2012-01-01, the name held since 2012-04-04",
     ]
     late = names_out_of_time(names_known(M23), told(text * 2, published=date(2013, 1, 1)), ids)
     assert [(w.mention.mention.text, w.wrong) for w in late] == [("Congress of the People", "after")]

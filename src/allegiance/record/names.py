@@ -14,7 +14,7 @@ from allegiance.model.tie import Dated
 from allegiance.record.dating import Day, day_of
 
 if TYPE_CHECKING:
-    from allegiance.packs.schema import PackActor
+    from allegiance.packs.schema import KnownName, PackActor
 
 NameSort = Literal["name", "abbreviation", "alias", "former name"]
 _SORTS: dict[str, NameSort] = {"alias": "alias", "abbreviation": "abbreviation", "former_name": "former name"}
@@ -64,15 +64,30 @@ class NameWarning:
 
 
 def names_known(known: "PackActor") -> list[Called]:
-    """The names that the pack gives the actor, the present one first."""
+    """The names that the pack gives the actor, the present one first.
+
+    One that the pack does not bound held as long as the bounded one of which it is another spelling or the short form.
+    """
     short = set(known.abbreviations)
-    return [
-        Called(
-            name.text, "abbreviation" if name.text in short else "former name" if name.gone else "name",
-            name.since, name.until, name.language, name.source or known.source,
-        )
-        for name in known.known_names()
-    ]  # fmt: skip
+    names = known.known_names()
+    bounded = [name for name in names if name.bounded]
+    found = []
+    for name in names:
+        held = name if name.bounded else _spelled_otherwise(name, bounded, short=name.text in short) or name
+        sort: NameSort = "abbreviation" if name.text in short else "former name" if name.gone or held.until else "name"
+        source = name.source or (held.source if held.bounded else None) or known.source
+        found.append(Called(name.text, sort, held.since, held.until, name.language, source))
+    return found
+
+
+def _spelled_otherwise(name: "KnownName", bounded: Iterable["KnownName"], *, short: bool) -> "KnownName | None":
+    """The bounded name that this one spells or shortens; None where there is none, or several of different times."""
+    from allegiance.naming.compare import compare
+    from allegiance.record.sounds import sound_sets
+
+    near = (b for b in bounded if short or not sound_sets(name.text).isdisjoint(sound_sets(b.text)))
+    same = [b for b in near if compare(name.text, b.text).verdict == "same"]
+    return same[0] if len({(b.since, b.until) for b in same}) == 1 else None
 
 
 def names_told(told: Iterable[Told], ids: Collection[str]) -> list[Called]:
