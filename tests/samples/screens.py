@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-expect.set_options(timeout=30_000)  # a busy machine is slow, not wrong
+expect.set_options(timeout=60_000)
 
 SERIOUS = ("serious", "critical")
 Theme = Literal["light", "dark"]
@@ -38,6 +38,7 @@ class Screens:
             viewport={"width": width, "height": 1000}, color_scheme=theme, reduced_motion="reduce"
         )
         self._contexts.append(context)
+        context.set_default_timeout(90_000)  # a busy machine is slow, not wrong
         page = context.new_page()
         page.on("console", lambda said: self.faults.append(f"{path}: {said.text}") if said.type == "error" else None)
         page.on("pageerror", lambda error: self.faults.append(f"{path}: {error}"))

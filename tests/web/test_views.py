@@ -14,6 +14,8 @@ VIEWS = {
     "search": "/search?q=Ahrar",
     "events": "/events",
     "disagreements": "/disagreements",
+    "review": "/review",
+    "decisions": "/review?tab=decisions",
     "add": "/add",
     "missing": "/no/such/page",
 }

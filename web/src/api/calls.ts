@@ -17,6 +17,19 @@ const problems: Middleware = {
 };
 client.use(problems);
 
+let word: string | null = null;
+
+/** The session's word goes with all that changes something, so that no other page can ask for it. */
+export function sendWord(csrf: string | null): void {
+  word = csrf;
+}
+client.use({
+  onRequest({ request }) {
+    if (word && request.method !== "GET") request.headers.set("x-csrf-token", word);
+    return request;
+  },
+});
+
 /** The query of an operation, by its id in the description. */
 type Query<Id extends keyof operations> = NonNullable<operations[Id]["parameters"]["query"]>;
 type Signal = AbortSignal;
@@ -82,3 +95,19 @@ export const addFiles = (files: readonly File[], { outlet, published }: About) =
       },
     }),
   );
+
+export const session = (signal: Signal) => had(client.GET("/api/v1/session", { signal }));
+export const logIn = (body: Schemas["LogIn"]) => had(client.POST("/api/v1/session", { body }));
+export const logOut = async (): Promise<void> => void (await client.DELETE("/api/v1/session"));
+
+export const suggestions = (query: Query<"listSuggestions">, signal: Signal) =>
+  had(client.GET("/api/v1/suggestions", { params: { query }, signal }));
+export const judgements = (signal: Signal) => had(client.GET("/api/v1/judgements", { signal }));
+export const judge = (kind: "same" | "distinct", body: Schemas["Pair"]) =>
+  had(
+    kind === "same"
+      ? client.POST("/api/v1/judgements/same", { body })
+      : client.POST("/api/v1/judgements/distinct", { body }),
+  );
+export const undo = (judgement: string) =>
+  had(client.POST("/api/v1/judgements/undo", { body: { id: judgement, reason: "" } }));

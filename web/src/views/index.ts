@@ -80,6 +80,13 @@ export const VIEWS: readonly View[] = [
     load: () => import("./genealogy/Genealogy.svelte"),
   },
   { path: "/add", title: "Add reports", section: "add", asks: false, load: () => import("./add/Add.svelte") },
+  {
+    path: "/review",
+    title: "Review",
+    section: "review",
+    asks: false,
+    load: () => import("./review/Review.svelte"),
+  },
 ];
 
 export const MENU: readonly { section: string; path: string; label: string }[] = [
@@ -88,5 +95,6 @@ export const MENU: readonly { section: string; path: string; label: string }[] =
   { section: "actors", path: "/actors", label: "Actors" },
   { section: "events", path: "/events", label: "Events" },
   { section: "disagreements", path: "/disagreements", label: "Disagreements" },
+  { section: "review", path: "/review", label: "Review" },
   { section: "add", path: "/add", label: "Add" },
 ];
