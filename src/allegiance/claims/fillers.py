@@ -236,4 +236,6 @@ def _joined(token: Token, predicate: Token | None) -> list[Token]:
     members = coordinated(token)
     if predicate is None:
         return members
+    if predicate.head is token and predicate.dep == "amod" and predicate.i < token.i:
+        return [token]  # *the UN-backed government, mayors and militias*: the government is backed
     return [m for m in members if m is token or (m.i < predicate.i) == (token.i < predicate.i)]

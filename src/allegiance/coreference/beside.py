@@ -8,6 +8,8 @@ from allegiance.model.mention import MentionKind
 from allegiance.text.arguments import coordinated, is_verb
 from allegiance.text.syntax import Token
 
+PLACES = ("LOC", "GPE", "FAC")
+"""Labels of names that say where: *South Sudan rebels* are not South Sudan."""
 HYPHENS = ("-", "‐", "‑")
 
 
@@ -119,7 +121,8 @@ def _named_by(draft: Draft, occurrence: Occurrence) -> Entity | None:
     for child in token.children:
         if child.dep in ("compound", "nmod", "amod") and child.pos == "PROPN" and not _prefixed(draft, child):
             entity = draft.entity(child)
-            if entity is not None and (entity.kind in GROUP_KINDS or entity.kind is None):
+            place = entity is not None and entity.kind is None and child.entity in PLACES and token.tag == "NNS"
+            if entity is not None and not place and (entity.kind in GROUP_KINDS or entity.kind is None):
                 return entity
     return None
 

@@ -2,6 +2,7 @@
 
 from allegiance.coreference.draft import Draft
 from allegiance.coreference.entity import Entity, Occurrence
+from allegiance.model.mention import MentionKind
 from allegiance.text.arguments import coordinated, is_verb
 from allegiance.text.syntax import Token
 
@@ -15,11 +16,21 @@ def barred(draft: Draft, occurrence: Occurrence) -> set[Entity]:
     found |= {draft.entity(t) for t in _beside(token)}
     if not possessive(token):
         found |= {draft.entity(t) for t in _mates(draft, token)}
+    found |= _named_behind(draft, token)
     quote = draft.quote_of(occurrence)
     if quote is not None and quote.speaker is not None:
         speaker = draft.entity(_word(draft, quote.speaker))
         found |= {speaker, speaker.group if speaker is not None else None}
     return {e for e in found if e is not None}
+
+
+def _named_behind(draft: Draft, token: Token) -> set[Entity | None]:
+    """Whom names below the verb behind it mean: *It is listed as a terrorist group by Turkey* is not said of Turkey."""
+    verb = token.head
+    if token.dep not in ("nsubj", "nsubjpass") or not is_verb(verb) or token.i > verb.i:
+        return set()
+    later = (draft.at(t) for t in verb.subtree() if t.i > verb.i)
+    return {o.entity for o in later if o is not None and o.mention.kind is MentionKind.NAME}
 
 
 def clause_mates(draft: Draft, occurrence: Occurrence) -> set[Entity]:

@@ -74,11 +74,8 @@ def _nominal(draft: Draft, occurrence: Occurrence) -> Entity | None:
     if entity.named or entity.members:
         return None  # it stands beside a name, or has its list
     if occurrence.mention.actor_kind is None and occurrence.mention.count:
-        counted_alone(draft, occurrence)
-        return None
+        return counted_alone(draft, occurrence)
     determiner = token.child("det", "predet")
-    if occurrence.mention.actor_kind is None and occurrence.mention.count:
-        return counted(draft, occurrence)  # *the two*, *both*
     if token.dep in ("compound", "nmod"):
         return same_noun(draft, occurrence)
     if determiner is None or determiner.lower not in (COUNTING if occurrence.mention.count else DEFINITE):

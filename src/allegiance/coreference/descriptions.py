@@ -41,7 +41,7 @@ def _topic_since(draft: Draft, occurrence: Occurrence, before: Entity) -> Entity
     """The one named as the subject of a sentence since `before` was spoken of last: now *the group* is that one."""
     last = latest(before, occurrence.at)
     for other in reversed(draft.occurrences) if last is not None else ():
-        if other.at >= occurrence.at or other.sentence == occurrence.sentence:
+        if other.at >= occurrence.at:
             continue
         if last is None or other.sentence <= last.sentence:
             return None

@@ -17,6 +17,8 @@ GROUP_AS_MANY = 0.6
 """What the weight of a group counts for `they`, beside that of several."""
 SAYER = 2.5
 """Who says something often speaks of himself."""
+PARALLEL = 1.6
+"""Who does something is mostly who did it before or after."""
 HEARER = 0.3
 """Whom something is told to is seldom spoken of."""
 
@@ -144,7 +146,9 @@ class Pronouns:
         weighs = salience(entity, occurrence.at, occurrence.sentence, reach)
         if entity.kind == "media":
             return weighs * HEARER
-        return weighs * (SAYER if entity is self._sayer(occurrence.token) else 1.0)
+        if entity is self._sayer(occurrence.token):
+            return weighs * SAYER
+        return weighs * (PARALLEL if entity is self._doer_above(occurrence.token) else 1.0)
 
     def _sayer(self, token: Token) -> Entity | None:
         """*A said that it …*: the subject of the verb whose clause the pronoun is subject of."""
@@ -152,6 +156,13 @@ class Pronouns:
         if token.dep not in ("nsubj", "nsubjpass") or verb.dep != "ccomp" or not is_verb(verb.head):
             return None
         return self._draft.entity(self._draft.arguments.surface_subject(verb.head))
+
+    def _doer_above(self, token: Token) -> Entity | None:
+        """*The militia killed ten soldiers after it ambushed them*: the subject of the clause around."""
+        verb = token.head
+        if token.dep not in ("nsubj", "nsubjpass") or verb.dep != "advcl" or verb.i < verb.head.i:
+            return None
+        return self._draft.entity(verb.head.child("nsubj", "nsubjpass"))
 
     def _owns(self, occurrence: Occurrence, own: Entity) -> bool:
         """False for `their` of a single actor while several are at hand: *A blamed the rebels for their raid*."""

@@ -38,15 +38,33 @@ def counted(draft: Draft, occurrence: Occurrence) -> Entity | None:
     return before
 
 
-def counted_alone(draft: Draft, occurrence: Occurrence) -> None:
-    """*both*, *the two*: the list of as many before, else the two persons or the two bodies spoken of last."""
+def counted_alone(draft: Draft, occurrence: Occurrence) -> Entity | None:
+    """*both*, *the two*: as many that were counted just before, the list of as many, else the two spoken of last."""
     count = occurrence.mention.count or 2
+    before = _counted_last(draft, occurrence, count)
+    if before is not None:
+        return before
     listed_last = _last_list(draft, occurrence, count)
     pairs = [_last_named(draft, occurrence, count, persons=persons) for persons in (True, False)]
     latest = max(filter(None, pairs), key=lambda pair: max(_told_last(draft, occurrence, e) for e in pair), default=[])
     members = listed_last or latest
     if members:
         draft.gather(occurrence.entity, members)
+    return None
+
+
+def _counted_last(draft: Draft, occurrence: Occurrence, count: int) -> Entity | None:
+    """*two members of A gave up; the two …*: the subject of as many in the sentence before, or its own."""
+    for other in reversed(draft.occurrences):
+        if other.at >= occurrence.at:
+            continue
+        if occurrence.sentence - other.sentence > 1:
+            return None
+        number = other.token.child("nummod")
+        subject = other.token.dep in ("nsubj", "nsubjpass")
+        if subject and number is not None and other.mention.count == count and other.mention.plural:
+            return other.entity
+    return None
 
 
 def _told_last(draft: Draft, occurrence: Occurrence, entity: Entity) -> int:

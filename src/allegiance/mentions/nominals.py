@@ -63,6 +63,8 @@ class NominalMentions:
         kind = self._kinds.get(token.lemma)
         if token.lemma in self._language.anaphora.individuals and token.head.pos == "PROPN":
             return None  # a title: *Hamas official N*
+        if token.tag == "JJ" and kind == "military":
+            return None  # *military operations*: of what sort, not whose
         if kind in (None, "person", "state", "people") or (token.head.lemma in self._kinds and token.head.tag != "NN"):
             return None
         if self._kinds.get(token.head.lemma) not in (None, "person") or token.dep == "conj":

@@ -63,6 +63,7 @@ class NameFinder:
         self._nouns = language.noun_kinds
         self._dates = {w for names in (*language.times.months, *language.times.weekdays) for w in names}
         self._numbers = language.numbers.words
+        self._parts = self._names.units | {"wing", "unit", "faction", "command"}
         self._known = known or KnownNames()
 
     def find(self, words: list[Word]) -> list[Found]:
@@ -107,7 +108,7 @@ class NameFinder:
             return None
         if words[i].lower in self._names.titles or words[i].lower in self._names.never_first or self._opens(words, i):
             return None
-        last = self._run_end(words, i)
+        last = self._without_owner(words, i, self._run_end(words, i))
         if self._is_acronym(words[i]) and last == i:
             return Found(i, i, None)
         if words[i].lower == "al" and last == i + 1 and words[i].spaced:  # `al Qaeda`
@@ -126,6 +127,17 @@ class NameFinder:
             return self._arabic_name(words, i, last)
         joined = last > i and not words[i + 1].capital  # *the SPLM-N and the SLM-TC*
         return Found(i, i, None) if joined and self._is_acronym(words[i]) else None
+
+    def _without_owner(self, words: list[Word], i: int, last: int) -> int:
+        """The last word of a unit's own name: *Majeed Brigade* of the Baloch Liberation Army, of the Libyan army."""
+        for of in range(i + 2, last + 1):
+            if words[of].lower != "of" or words[of - 1].lower not in self._parts:
+                continue
+            first = of + 2 if words[of + 1 : of + 2] and words[of + 1].lower == "the" else of + 1
+            behind = words[last + 1].lower if last + 1 < len(words) else ""
+            if behind in self._nouns or (last > first and words[last].lower in self._names.heads):
+                return of - 1
+        return last
 
     def _kind_by_opener(self, word: Word) -> str | None:
         """`Jaish …` is a group; `Abu …` may be a group, a person or a place."""

@@ -241,3 +241,14 @@ def relative_in_brackets(clause: Token, tokens: tuple[Token, ...]) -> None:
         and any(t.tag in RELATIVE_TAGS for t in tokens[first : first + 2])
     ):
         attach(clause, before, "relcl")
+
+
+def between_behind_date(prep: Token, _: tuple[Token, ...]) -> None:
+    """*Clashes erupted this week between A and B*: who clashed, no week between two."""
+    date = prep.head
+    if prep.lower != "between" or prep.dep != "prep" or date.entity not in ("DATE", "TIME"):
+        return
+    pair = prep.child("pobj")
+    verb = next((above for above in date.ancestors() if above.tag.startswith("VB")), None)
+    if pair is not None and pair.entity not in ("DATE", "TIME", "CARDINAL") and verb is not None and verb.i < prep.i:
+        attach(prep, verb, "prep")

@@ -21,6 +21,13 @@ def garden_path(verb: Token, _: tuple[Token, ...]) -> None:
     says = any(c.dep == "ccomp" and c is not main and c.child("nsubj") for c in verb.children)
     if says or between or main.i < verb.i or main.child("nsubj", "nsubjpass", "mark", "expl", "auxpass"):
         return
+    prep = next((c for c in verb.children if c.dep == "prep" and c.lower in OPENING and verb.i < c.i < main.i), None)
+    noun = prep.child("pobj") if prep is not None else None
+    if prep is not None and noun is not None and max(t.i for t in noun.subtree()) == main.i - 1:
+        attach(noun, main, "nsubj")  # *Talks stalled after an attack left 23 dead*
+        attach(prep, main, "mark")
+        main.dep = "advcl"
+        return
     take_place(main, verb)
     for child in [c for c in verb.children if c.dep == "punct" and c.i > main.i]:
         attach(child, main, "punct")

@@ -78,6 +78,27 @@ def noun_before_participle(token: Token, tokens: tuple[Token, ...]) -> None:
     attach(noun, token, "dobj")
 
 
+def participle_behind_comma(verb: Token, tokens: tuple[Token, ...]) -> None:
+    """*The FARC, considered a threat by Canada, freed them*: no comma parts a subject and its verb."""
+    main, noun = verb.head, verb.child("nsubj")
+    if verb.tag not in ("VBD", "VBN") or verb.dep not in ("parataxis", "ccomp", "advcl", "dep") or noun is None:
+        return
+    opened = tokens[verb.i - 1].text == "," and noun.i < verb.i < main.i
+    if not opened or tokens[main.i - 1].text not in (",", "has", "have") or not main.tag.startswith("VB"):
+        return
+    if main.child("nsubj", "nsubjpass", "expl") or verb.child("aux"):
+        return
+    if noun.i < verb.i - 2 and any(t.text == "," for t in tokens[noun.i + 1 : verb.i - 1]):
+        return
+    attach(noun, main, "nsubjpass" if main.child("auxpass") else "nsubj")
+    attach(verb, noun, "acl")
+    verb.tag = "VBN"
+    named = verb.child("dobj")
+    for by in [c for c in named.children if c.dep == "prep" and c.lower == "by"] if named is not None else ():
+        attach(by, verb, "agent")
+        named.dep = "oprd"
+
+
 def second_participle(token: Token, tokens: tuple[Token, ...]) -> None:
     """*had met the chief and sworn allegiance*: two verbs, not a chief and a sworn allegiance."""
     noun = token.head
