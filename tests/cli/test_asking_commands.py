@@ -156,7 +156,7 @@ def test_an_actor_as_json_lines() -> None:
         ),
         (["between", "JFS", "HTS"], ["JFS – member of – HTS: 1 telling from 2017-01-28 to 2017-01-28", "possible"]),
         (["genealogy", "JFS"], ["JFS: nothing is told of where it came from or went"]),
-        (["timeline", "--counting", "planned"], ["PLANNED: FSA – assault → JFS | Wire, 2017-01-30", "1 claim"]),
+        (["timeline", "--counting", "planned"], ["PLANNED: FSA – assault → JFS | Wire, 2017-01-30", "1 event"]),
         (["warnings"], ["0 warnings"]),
     ],
 )
@@ -166,7 +166,7 @@ def test_questions_to_the_record(words: list[str], shown: list[str]) -> None:
     assert told.exit_code == 0, told.output
     assert all(part in told.stdout for part in shown)
     for line in run(*words, "--format", "jsonl").stdout.splitlines():
-        assert json.loads(line)["answer"] in ("tie", "claim", "names", "step", "warning")
+        assert json.loads(line)["answer"] in ("tie", "claim", "event", "names", "step", "warning")
 
 
 def test_the_record_is_made_anew() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
+from typing import Any
 
 from allegiance.errors import InputError
 from allegiance.model.actor import Actor
@@ -47,6 +48,9 @@ class EmptyStore:
         raise AssertionError("nothing is written to a record to which nothing is added")
 
     def reprinted(self) -> list[tuple[str, str]]:
+        return []
+
+    def copies(self, reports: Collection[str] | None = None) -> list[Mapping[str, Any]]:
         return []
 
     def readings(self) -> Iterator[Told]:

@@ -24,14 +24,16 @@ def command(
     from allegiance.export.answers import between as plain
     from allegiance.export.answers import write_lines
     from allegiance.export.pages import write_between
-    from allegiance.service.joining import open_joined
+    from allegiance.service.event_keeping import open_gathered
+    from allegiance.service.joining import JoinedStore
     from allegiance.service.ties import between
 
-    with open_joined(store) as opened:
+    with open_gathered(store) as gathered:
+        opened = JoinedStore(gathered)
         found = between(opened, one, other, first=first, last=last, view=view, limit=limit)
     if form == "jsonl":
         write_lines(plain(found), sys.stdout)
     else:
         write_between(found, sys.stdout)
     if found.more:
-        say(f"there are more than {limit} claims; --limit shows more, --from and --to other days")
+        say(f"there are more than {limit} events; --limit shows more, --from and --to other days")

@@ -22,19 +22,21 @@ def command(
     actors: tuple[str, ...], types: tuple[str, ...], place: str | None, first: date | None, last: date | None,
     view: View, form: str, limit: int, store: str,
 ) -> None:  # fmt: skip
-    """Tell events and changes of actors in order of time; every option narrows the answer."""
-    from allegiance.export.answers import claims, write_lines
+    """Tell what happened in order of time, each event once with all its tellings; every option narrows the answer."""
+    from allegiance.export.answers import events, write_lines
     from allegiance.export.pages import write_timeline
+    from allegiance.service.event_keeping import open_gathered
     from allegiance.service.happenings import timeline
-    from allegiance.service.joining import open_joined
+    from allegiance.service.joining import JoinedStore
 
-    with open_joined(store) as opened:
+    with open_gathered(store) as gathered:
+        opened = JoinedStore(gathered)
         found = timeline(
             opened, actors=actors, types=types, place=place, first=first, last=last, view=view, limit=limit
         )
     if form == "jsonl":
-        write_lines(claims(found.claims), sys.stdout)
+        write_lines(events(found.events), sys.stdout)
     else:
-        write_timeline(found.claims, sys.stdout)
+        write_timeline(found.events, sys.stdout)
     if found.more:
-        say(f"there are more than {limit} claims; --limit shows more, --from and --to other days")
+        say(f"there are more than {limit} events; --limit shows more, --from and --to other days")

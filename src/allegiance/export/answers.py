@@ -11,6 +11,7 @@ from allegiance.model.answer import (
     Between,
     Changes,
     Genealogy,
+    Happened,
     LineAnswer,
     Run,
     Step,
@@ -34,6 +35,15 @@ def claims(told: Iterable[Told]) -> Iterator[Plain]:
         yield {"answer": "claim"} | claim(report, found)
 
 
+def events(found: Iterable[Happened]) -> Iterator[Plain]:
+    """Happenings, each with all its tellings as claims."""
+    for event in found:
+        yield {
+            "answer": "event", "id": event.id, "reports": event.reports, "sources": event.sources,
+            "tellings": [claim(*told) for told in event.told],
+        }  # fmt: skip
+
+
 def changes(found: Changes) -> Iterator[Plain]:
     """Ties that stand otherwise, then changes of actors, each in order of time."""
     yield from map(_shift, found.ties)
@@ -41,9 +51,9 @@ def changes(found: Changes) -> Iterator[Plain]:
 
 
 def between(found: Between) -> Iterator[Plain]:
-    """Ties through time, then claims in order of time."""
+    """Ties through time, then what happened in order of time."""
     yield from map(_line, found.lines)
-    yield from claims(found.claims)
+    yield from events(found.events)
 
 
 def of_actor(found: ActorAnswer) -> Iterator[Plain]:

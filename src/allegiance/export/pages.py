@@ -6,7 +6,18 @@ from typing import TextIO
 from allegiance.export.console import console_for, new_table
 from allegiance.export.ties import stands, telling_days, tie_words
 from allegiance.export.wording import counted, one_line, statement, tellers
-from allegiance.model.answer import ActorAnswer, Between, Changes, Genealogy, LineAnswer, Run, Step, TieInSum, Warned
+from allegiance.model.answer import (
+    ActorAnswer,
+    Between,
+    Changes,
+    Genealogy,
+    Happened,
+    LineAnswer,
+    Run,
+    Step,
+    TieInSum,
+    Warned,
+)
 from allegiance.model.ports import Told
 
 REPORTED = "* the report's own day: the report states none"
@@ -38,9 +49,11 @@ def write_between(found: Between, out: TextIO) -> None:
         for run in line.runs:
             table.add_row(_run_days(run), _run_words(run), _lines(map(_who, run.told)), _lines(map(_words, run.told)))
         console.print(table)
-    _claims("events and changes", found.claims, out)
+    if found.events:
+        console.print("\nevents and changes")
+    _events(found.events, out)
     names = f"{one_line(found.first.name)} and {one_line(found.second.name)}"
-    console.print(f"between {names}: {counted(len(found.lines), 'tie')}, {counted(len(found.claims), 'claim')}")
+    console.print(f"between {names}: {counted(len(found.lines), 'tie')}, {counted(len(found.events), 'event')}")
 
 
 def write_actor(found: ActorAnswer, out: TextIO) -> None:
@@ -73,10 +86,10 @@ def write_genealogy(found: Genealogy, out: TextIO) -> None:
         console.print(f"{one_line(found.actor.name)}: nothing is told of where it came from or went")
 
 
-def write_timeline(found: Sequence[Told], out: TextIO) -> None:
-    """Writes claims in order of time, a line each."""
-    _claims("", found, out)
-    console_for(out).print(counted(len(found), "claim"))
+def write_timeline(found: Sequence[Happened], out: TextIO) -> None:
+    """Writes what happened in order of time, each happening with all that tell of it."""
+    _events(found, out)
+    console_for(out).print(counted(len(found), "event"))
 
 
 def write_warnings(found: Sequence[Warned], out: TextIO) -> None:
@@ -96,6 +109,26 @@ def _claims(heading: str, told: Sequence[Told], out: TextIO) -> None:
     for report, claim in told:
         line = f"{_day((report, claim)):11} {statement(claim)}  | {tellers(claim, report)}"
         console.print(f"  {one_line(line)}", soft_wrap=True)
+
+
+def _events(found: Sequence[Happened], out: TextIO) -> None:
+    """Each happening as one telling has it, below it what the others say, those who say the same in one line."""
+    console = console_for(out)
+    for event in found:
+        saying: dict[str, list[str]] = {}
+        for report, claim in event.told:
+            saying.setdefault(one_line(statement(claim)), []).append(one_line(tellers(claim, report)))
+        (first, by), *others = saying.items()
+        said = f"told by {counted(event.reports, 'report')}{_own_words(event)}: " if event.reports > 1 else ""
+        line = f"{_day(event.told[0]):11} {first}  | {said}{'; '.join(dict.fromkeys(by))}"
+        console.print(f"  {one_line(line)}", soft_wrap=True)
+        for words, who in others:
+            console.print(f"      – {words} | {'; '.join(dict.fromkeys(who))}", soft_wrap=True)
+
+
+def _own_words(event: Happened) -> str:
+    """How many of the reports are no reprints, where that is fewer."""
+    return f" ({event.sources} in words of their own)" if event.sources < event.reports else ""
 
 
 def _day(told: Told) -> str:

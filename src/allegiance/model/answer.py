@@ -70,14 +70,32 @@ class LineAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class Happened:
+    """One happening, or one change of an actor, with all its tellings that count; `told` has the one shown first.
+
+    `id` is that of the event. `reports` tell of it, `sources` of them in words of their own: reprints count once.
+    """
+
+    id: str
+    told: tuple[Told, ...]
+    reports: int
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
 class Between:
-    """All that is told between two actors: their ties through time, and events and changes in order of time."""
+    """All that is told between two actors: their ties through time, and what happened in order of time."""
 
     first: Actor
     second: Actor
     lines: list[LineAnswer]
-    claims: list[Told]
+    events: list[Happened]
     more: bool
+
+    @property
+    def claims(self) -> list[Told]:
+        """Of each happening the telling that is shown first."""
+        return [event.told[0] for event in self.events]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +139,15 @@ class Genealogy:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Events and changes in order of time; `more` says that there are further ones."""
+    """What happened, and changes of actors, in order of time; `more` says that there are further ones."""
 
-    claims: list[Told]
+    events: list[Happened]
     more: bool
+
+    @property
+    def claims(self) -> list[Told]:
+        """Of each happening the telling that is shown first."""
+        return [event.told[0] for event in self.events]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from allegiance.model.actor import Actor
 from allegiance.model.claim import Claim, ClaimKind, Polarity, Status
@@ -110,6 +110,9 @@ class StorePort(Protocol):
 
     def reprinted(self) -> Sequence[tuple[str, str]]:
         """The pairs of reports, by id, of which one reprints the other, whole or in part."""
+
+    def copies(self, reports: Collection[str] | None = None) -> Sequence[Mapping[str, Any]]:
+        """The copies that any of the reports is part of, or all, as plain values by column."""
 
     def has(self, report: Report, reader: str) -> bool:
         """True if the report was read by this reader; InputError if its id belongs to another report."""

@@ -97,8 +97,8 @@ class RecordPort(Protocol):
     def keep_ties(self, ties: Collection[tuple[Tie, TieKey]]) -> dict[TieKey, LineRef]:
         """The lines of ties, each with its key once its parties are joined, by the tie's own; new ones are kept."""
 
-    def joined_line(self, joined: TieKey) -> LineRef:
-        """The line of this key, which is kept if it is new."""
+    def joined_lines(self, joined: Collection[TieKey]) -> dict[TieKey, LineRef]:
+        """The lines of these keys; new ones are kept."""
 
     def add_tellings(self, report: str, told: Iterable[tuple[Tie, Telling]]) -> None:
         """Keeps tellings of the report's current reading."""
@@ -121,11 +121,18 @@ class RecordPort(Protocol):
     def ties_of(self, parties: Collection[str]) -> list[tuple[Tie, LineRef]]:
         """The ties of the parties, by keys of their own, with the lines that they are on."""
 
-    def tellings(self, lines: Collection[int], first: date | None, last: date | None) -> dict[int, list[Telling]]:
-        """What is told of the lines for days from `first` to `last` (None: without bound), by line."""
+    def tellings(
+        self, lines: Collection[int], first: date | None, last: date | None, *, known_by: date | None = None
+    ) -> dict[int, list[Telling]]:
+        """What is told of the lines for days from `first` to `last` (None: without bound), by line.
 
-    def changes(self, parties: Collection[str], first: date | None, last: date | None) -> list[ActorChange]:
-        """The changes in which one of the parties, by keys of their own, takes part."""
+        `known_by`: only what was reported up to this day.
+        """
+
+    def changes(
+        self, parties: Collection[str], first: date | None, last: date | None, *, known_by: date | None = None
+    ) -> list[ActorChange]:
+        """The changes in which one of the parties, by keys of their own, takes part; `known_by` as in `tellings`."""
 
     def replace(self, kept: Collection[Kept]) -> None:
         """Keeps this of each line for the days of its window, and nothing else."""
@@ -220,6 +227,12 @@ class AskPort(RecordPort, Protocol):
 
     def appearing(self, asked: AskedClaims, page: Page) -> list[int]:
         """The keys of claims in order of time, undated ones last."""
+
+    def events(self, claims: Collection[int]) -> dict[int, str]:
+        """The event that each of the claims tells of, by the key of the claim; its own id where none is found yet."""
+
+    def tellings_of(self, events: Collection[str]) -> dict[str, list[int]]:
+        """The keys of all claims in current readings that tell of the events, by event."""
 
 
 Grow = Callable[[RecordPort, Report, Sequence[Claim]], None]

@@ -89,7 +89,8 @@ def _before_and_after(change: ActorChange) -> tuple[Party, Party]:
 
 
 def _near(tellings: Iterable[Telling], change: Telling, days: int) -> bool:
-    return any(moved(t.start, -days) <= change.end and moved(t.end, days) >= change.start for t in tellings)
+    first, last = moved(change.start, -days), moved(change.end, days)
+    return any(t.start <= last and t.end >= first for t in tellings)
 
 
 def _alive(tellings: Iterable[Telling], change: Telling, days: int) -> bool:

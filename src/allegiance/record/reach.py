@@ -66,10 +66,10 @@ def _bridged(for_: Sequence[Telling], against: Sequence[Telling], days: int) -> 
     """The gaps between a telling for the tie and the next one, or its stated end, that are no longer than `days`."""
     ends = [t for t in against if t.effect is Effect.CLOSES and t.dated == "stated"]
     last: Telling | None = None
-    for telling in sorted([*for_, *ends], key=lambda t: t.order):
+    for telling in sorted([*for_, *ends], key=lambda t: t.order) if ends else for_:
         if last and last.end + ONE < telling.start <= moved(last.end, days + 1) and telling.effect is not Effect.OPENS:
-            between = (t for t in against if t is not telling and t.end >= last.end and t.start <= telling.start)
-            if not any(between):
+            between = [t for t in against if t is not telling and t.end >= last.end and t.start <= telling.start]
+            if not between:
                 sure = last.sure and (telling.sure or not telling.effect.speaks_for)
                 start, end = last.end + ONE, telling.start - ONE
                 yield Stretch(start, end, True, sure, Rule.BRIDGED, (last, telling))
@@ -79,7 +79,7 @@ def _bridged(for_: Sequence[Telling], against: Sequence[Telling], days: int) -> 
 
 def _persisting(side: Sequence[Telling], stops: Sequence[date], days: int, *, all_: bool) -> Iterator[Stretch]:
     """From the last day of each telling on, up to the first stop behind it or, if not `all_`, to the next telling."""
-    ordered = sorted(side, key=lambda t: (t.end, t.order))
+    ordered = sorted(side, key=lambda t: t.end)  # those that end alike stay in their order
     for number, telling in enumerate(ordered):
         end = moved(telling.end, days)
         stop = bisect_right(stops, telling.end)

@@ -20,17 +20,23 @@ def outlet_key(report: Report) -> str:
     return f"outlet {report.outlet}" if report.outlet else f"report {report.id}"
 
 
-def independent(tellings: Iterable[Telling]) -> int:
+def independent(tellings: Iterable[Telling], *, enough: int | None = None) -> int:
     """The most tellings of which no two share the nearest speaker or a text that one reprints from the other.
 
-    Speakers and texts are matched, each telling being a pair of them (maximum bipartite matching).
+    Speakers and texts are matched, each telling being a pair of them (maximum bipartite matching); nobody counts on
+    where so many are `enough`.
     """
     texts_of: dict[str, set[str]] = {}
     for telling in tellings:
         if telling.voices[0] != HEARSAY:
             texts_of.setdefault(telling.voices[0], set()).add(telling.copy)
     taken: dict[str, str] = {}
-    return sum(_matched(voice, texts_of, taken, set()) for voice in sorted(texts_of))
+    found = 0
+    for voice in sorted(texts_of):
+        found += _matched(voice, texts_of, taken, set())
+        if found == enough:
+            break
+    return found
 
 
 def _matched(voice: str, texts_of: dict[str, set[str]], taken: dict[str, str], seen: set[str]) -> bool:

@@ -1,14 +1,14 @@
 """What happened, as told by several reports: events, reprints, and where tellings differ."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from allegiance.errors import AllegianceError, NotKeptError
 from allegiance.model.claim import ClaimKind
 from allegiance.model.judgement import Judgement
-from allegiance.model.ports import Told
+from allegiance.model.ports import StorePort, Told
 from allegiance.model.report import Report
 from allegiance.model.tie import Tie, TieKey
 from allegiance.record.copies.copy import Copy
@@ -21,7 +21,6 @@ from allegiance.service.joining import JoinedStore
 from allegiance.service.viewing import View, rules_of
 
 if TYPE_CHECKING:
-    from allegiance.store.happenings import Plain
     from allegiance.store.store import Store
 
 KINDS = (ClaimKind.EVENT, ClaimKind.CHANGE)
@@ -83,12 +82,12 @@ def _event(store: "Store", joined: JoinedStore, event: str, ids: Sequence[str], 
     return Event.of(event, told, copies(store, {report.id for report, _ in told}))
 
 
-def copies(store: "Store", reports: Collection[str] | None = None) -> list[Copy]:
+def copies(store: StorePort, reports: Collection[str] | None = None) -> list[Copy]:
     """The copies that any of the reports is part of, or all."""
     return [_copy(row) for row in store.copies(reports)]
 
 
-def _copy(row: "Plain") -> Copy:
+def _copy(row: Mapping[str, Any]) -> Copy:
     stretches = tuple(((a[0], a[1]), (b[0], b[1])) for a, b in row["stretches"])
     return Copy(row["first"], row["second"], row["first_share"], row["second_share"], row["credit"], stretches)
 

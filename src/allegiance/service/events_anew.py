@@ -9,6 +9,7 @@ from allegiance.model.claim import Claim
 from allegiance.model.identity import IdentityMap
 from allegiance.model.report import Report
 from allegiance.record.copies import copy, passages
+from allegiance.record.copies.sieve import Sieve
 from allegiance.record.events import blocking, linking, plain
 from allegiance.record.events.account import Account
 from allegiance.record.events.accounts import accounts
@@ -33,19 +34,26 @@ def gather_events(store: "Store", tables: HappeningTables, *, kinship: Kinship, 
     tables.set_events({id_: ids[0] for ids in events for id_ in ids[1:]})
 
 
+SHARED = copy.PART_WITH_CREDIT - 0.001
+"""The least share of words that makes a reprint, which is rounded where it is compared."""
+
+
 def gather_copies(tables: HappeningTables) -> None:
     """Fills the empty tables with the reprints among all reports."""
     by_key: dict[int, list[str]] = defaultdict(list)
+    sieve = Sieve()
     for report in tables.reports():
-        keys = passages.keys(passages.passages(report))
+        found = passages.passages(report)
+        keys = passages.keys(found)
         tables.put_passages(report.id, keys)
+        sieve.add(report.id, found)
         for key in keys:
             by_key[key].append(report.id)
     shared = Counter(pair for ids in by_key.values() for pair in combinations(sorted(ids), 2))
     pairs = sorted(pair for pair, number in shared.items() if number >= passages.KEYS_IN_COMMON)
-    texts = {id_: tables.report(id_) for id_ in {id_ for pair in pairs for id_ in pair}}
-    found = (copy.compare(texts[one], texts[other]) for one, other in pairs)
-    tables.put_copies([to_row(one) for one in found if one is not None])
+    alike = (pair for pair in pairs if sieve.lets_through(*pair, share=SHARED))
+    compared = (copy.compare(tables.report(one), tables.report(other)) for one, other in alike)
+    tables.put_copies([to_row(one) for one in compared if one is not None])
 
 
 def to_row(found: copy.Copy) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """Gathers what is told of lines, by claims and by changes of actors, few looks into the store for many lines."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -10,49 +10,69 @@ from allegiance.model.recording import LineRef, RecordPort
 from allegiance.model.tie import ActorChange, Party, Telling, Tie, TieKey
 from allegiance.record.changes import implied, sources
 from allegiance.record.days import moved
+from allegiance.record.line import Window
 from allegiance.record.parties import actor_key
 from allegiance.record.rules import Rules
-
-Window = tuple[date | None, date | None]
-"""The first and the last day; None: without bound."""
 
 ALWAYS: Window = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
 class Gatherer:
-    """Gathers from the tables, by these rules; joined actors are one."""
+    """Gathers from the tables, by these rules; joined actors are one. `known_by`: no report of a later day is there."""
 
     tables: RecordPort
     rules: Rules
     identity: IdentityMap = field(default_factory=IdentityMap)
+    known_by: date | None = None
 
     def tellings(self, windows: Mapping[LineRef, Window]) -> dict[LineRef, list[Telling]]:
         """All that is told of each line that may bear on the days of its window; there may be more."""
         if not windows:
             return {}
-        window = _around(windows, self.rules)
-        changes = self.changes({party for line in windows for party in line.tie[1:] if party}, window)
-        wanted = {line: changes_of(line.tie, changes) for line in windows}
-        before = {key for line, own in wanted.items() for key in sources(line.tie, own, self.rules)}
-        numbers = {line.tie: line.key for line in [*windows, *self.tables.find_lines(before)]}
-        # A change acts on what is told as far from it as it may be from the day itself.
-        far = _around(windows, self.rules, times=2) if changes else window
-        found = self.tables.tellings(numbers.values(), *far)
-        direct = {key: found.get(number, []) for key, number in numbers.items()}
-        return {line: [*direct[line.tie], *implied(line.tie, own, direct, self.rules)] for line, own in wanted.items()}
+        acting = self.acting(windows)
+        found: dict[LineRef, list[Telling]] = {}
+        for (_, acted), lines in _alike(windows, acting).items():
+            # A change acts on what is told as far from it as it may be from the day itself.
+            far = _around(lines, self.rules, times=2 if acted else 1)
+            before = {key for line in lines for key in sources(line.tie, acting[line], self.rules)}
+            numbers = {line.tie: line.key for line in [*lines, *(self.tables.find_lines(before) if before else ())]}
+            told = self.tables.tellings(numbers.values(), *far, known_by=self.known_by)
+            direct = {key: told.get(number, []) for key, number in numbers.items()}
+            for line in lines:
+                found[line] = [*direct[line.tie], *implied(line.tie, acting[line], direct, self.rules)]
+        return {line: found[line] for line in windows}
+
+    def acting(self, windows: Mapping[LineRef, Window]) -> dict[LineRef, list[ActorChange]]:
+        """The changes that may act on each line in its window: those no further from it than the days of its type."""
+        if not windows:
+            return {}
+        parties = {party for line in windows for party in line.tie[1:] if party}
+        changes = self.changes(parties, _around(windows, self.rules))
+        found = {}
+        for line, window in windows.items():
+            first, last = _around({line: window}, self.rules)
+            found[line] = [
+                c
+                for c in changes_of(line.tie, changes)
+                if (first is None or c.telling.end >= first) and (last is None or c.telling.start <= last)
+            ]
+        return found
 
     def changes(self, parties: Iterable[str], window: Window) -> dict[str, list[ActorChange]]:
         """The changes of the parties in the window, by party, each told of those that answer for its own."""
         wanted = [key for party in parties for key in self._members(party)]
         found: dict[str, list[ActorChange]] = defaultdict(list)
-        for change in map(self.joined_change, self.tables.changes(wanted, *window) if wanted else ()):
+        told = self.tables.changes(wanted, *window, known_by=self.known_by) if wanted else ()
+        for change in map(self.joined_change, told):
             for party in {party.key for party in (change.subject, change.other) if party}:
                 found[party].append(change)
         return found
 
     def joined_change(self, change: ActorChange) -> ActorChange:
         """The change with the parties that answer for its own."""
+        if not self.identity.groups:
+            return change
         other = self.joined(change.other) if change.other else None
         return replace(change, subject=self.joined(change.subject), other=other)
 
@@ -76,6 +96,16 @@ class Gatherer:
 def changes_of(key: TieKey, changes: Mapping[str, list[ActorChange]]) -> list[ActorChange]:
     """The changes of both parties of the tie, each once."""
     return list({id(change): change for party in key[1:] for change in changes.get(party, ())}.values())
+
+
+def _alike(
+    windows: Mapping[LineRef, Window], acting: Mapping[LineRef, Collection[ActorChange]]
+) -> dict[tuple[str, bool], dict[LineRef, Window]]:
+    """The lines by type, those that changes act on apart: so far as one needs to look, all of them need to."""
+    found: dict[tuple[str, bool], dict[LineRef, Window]] = defaultdict(dict)
+    for line, window in windows.items():
+        found[line.tie[0], bool(acting[line])][line] = window
+    return found
 
 
 def _around(windows: Mapping[LineRef, Window], rules: Rules, *, times: int = 1) -> Window:

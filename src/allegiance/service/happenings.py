@@ -12,6 +12,7 @@ from allegiance.model.tie import State
 from allegiance.record.dating import day_of
 from allegiance.record.parties import actor_key
 from allegiance.service.asking import known_types
+from allegiance.service.happened import happened
 from allegiance.service.inquiry import ALL, Inquiry, inquiry
 from allegiance.service.joining import JoinedStore
 from allegiance.service.known import known_actors
@@ -34,8 +35,9 @@ def timeline(
     view: View = ALL,
     limit: int = 100,
 ) -> Timeline:
-    """Events and changes of actors in order of time: of any of the actors, of these types, there, in these days.
+    """What happened and changes of actors in order of time: of any of the actors, of these types, there, in these days.
 
+    Each happening stands once, with all its tellings that count, at most `limit` happenings.
     Raises UnknownNameError or AmbiguousNameError for a name, AllegianceError for an unknown type or view.
     """
     ids = [actor_named(store, name).id for name in actors]
@@ -43,7 +45,7 @@ def timeline(
         members = [member for id_ in ids for member in record.members(id_)]
         kinds = ("event", "change")
         asked = AskedClaims(members, (), kinds, known_types(types), first, last, place)
-        found = record.claims(asked, limit + 1)
+        found = happened(record, asked, limit + 1)
     return Timeline(found[:limit], len(found) > limit)
 
 

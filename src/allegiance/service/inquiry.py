@@ -8,6 +8,7 @@ from datetime import date
 from allegiance.model.actor import Actor
 from allegiance.model.answer import TieAnswer
 from allegiance.model.ports import Told
+from allegiance.model.quarter import first_day, last_day, quarter_of
 from allegiance.model.recording import Asked, AskedClaims, AskPort, LineRef, Page, Row
 from allegiance.model.tie import Party, Segment, State, Telling, Tie, TieKey
 from allegiance.record.belief import Belief, believed, counts
@@ -66,7 +67,9 @@ class Inquiry:
         skip, wanted = 0, page.skip + page.limit
         while len(found) < wanted:
             lines = self.tables.present(day, asked, Page(page.limit, skip))
-            for line, line_segments in self.all_segments(lines, day, day).items():
+            # Within the quarter, as what is kept.
+            first, last = first_day(quarter_of(day)), last_day(quarter_of(day))
+            for line, line_segments in self.all_segments(lines, first, last).items():
                 segment = standing(line_segments, day)
                 if segment and (not asked.states or segment.state in asked.states):
                     found.append((line, segment))
@@ -83,12 +86,13 @@ class Inquiry:
         self, lines: Sequence[LineRef], first: date | None = None, last: date | None = None
     ) -> dict[LineRef, list[Segment]]:
         """How each of the lines stands, as `segments`."""
-        gatherer = Gatherer(self.tables, self.rules, self.store.identity)
-        found = gatherer.tellings({line: (first and moved(first, -1), last) for line in lines})
+        gatherer = Gatherer(self.tables, self.rules, self.store.identity, self.belief.known_by)
+        within = first and moved(first, -1), last
+        found = gatherer.tellings(dict.fromkeys(lines, within))
         return {
             line: segments(
                 believed(self._by_text(tellings), self.belief, self.rules), type_=line.tie[0], rules=self.rules,
-                voices=self.belief.independent,
+                voices=self.belief.independent, within=within,
             )
             for line, tellings in found.items()
         }  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
+from typing import Any
 
 from allegiance.model.actor import Actor
 from allegiance.model.claim import Attribution, Claim, Participant
@@ -47,6 +48,10 @@ class JoinedStore:
     def reprinted(self) -> Sequence[tuple[str, str]]:
         """The pairs of reports of which one reprints the other."""
         return self._store.reprinted()
+
+    def copies(self, reports: Collection[str] | None = None) -> Sequence[Mapping[str, Any]]:
+        """As the store itself."""
+        return self._store.copies(reports)
 
     def seen(self, claim: Claim) -> Claim:
         """The claim with the actor that answers for the group in the place of each of its members."""

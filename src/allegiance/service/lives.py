@@ -1,15 +1,13 @@
 """Questions about actors: what is told of one, and what it came from and went into."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from itertools import product
 
 from allegiance.errors import AllegianceError
 from allegiance.model.actor import Actor
 from allegiance.model.answer import ActorAnswer, Genealogy, Step, TieAnswer, TieInSum
-from allegiance.model.claim import ClaimKind
-from allegiance.model.ports import ClaimQuery, Told
 from allegiance.model.recording import AskedClaims, LineRef, Page
 from allegiance.record.dating import place_in_time
 from allegiance.record.names import Called, names_known, names_told
@@ -22,7 +20,8 @@ from allegiance.service.viewing import View
 FROM_OTHER = ("split", "rename", "form")
 """The steps in which the other one was there before."""
 DESCENT = ("merge", "split", "rename", "form", "dissolve")
-_NAMING = (ClaimKind.NAME, ClaimKind.CHANGE)
+NAMINGS = 100
+"""The most claims of a kind that are looked at for the names of one actor, the earliest first."""
 RELATIVES = 200
 """The most actors of one genealogy; there the search ends."""
 
@@ -61,7 +60,7 @@ def genealogy(store: JoinedStore, name: str, *, view: View = ALL) -> Genealogy:
         steps = [*_traced(record, root, back=True), *_traced(record, root, back=False)]
         ordered = sorted(dict.fromkeys(steps), key=lambda step: (place_in_time(*step.told), step.actor.id))
         relatives = {one.id: one for step in ordered for one in (step.actor, step.other) if one} | {root.id: root}
-        return Genealogy(root, ordered, {one.name: _names(store, one) for one in relatives.values()})
+        return Genealogy(root, ordered, {one.name: _names(record, one) for one in relatives.values()})
 
 
 def _check_days(first: date | None, last: date | None) -> None:
@@ -118,15 +117,20 @@ def _steps_of(record: Inquiry, one: Actor) -> Iterator[Step]:
                 yield Step(claim.type, subject, other, told)
 
 
-def _names(store: JoinedStore, one: Actor) -> list[str]:
+def _names(record: Inquiry, one: Actor) -> list[str]:
     """The dated names of an actor, and the wordings of reports that nobody dates."""
     packs = known_actors()
-    members = store.identity.members(one.id)
+    members = record.members(one.id)
     known = [called for id_ in members if id_ in packs for called in names_known(packs[id_])]
-    told: list[Told] = list(store.find(ClaimQuery(actors=[one.id], kinds=_NAMING)))
+    told = [told for asked in _naming(members) for told in record.claims(asked, NAMINGS)]
     dated = [called for called in (*known, *names_told(told, {one.id})) if called.bounded]
-    wordings = [name for name in store.names_of(one.id) if name not in {called.name for called in dated}]
+    wordings = [name for name in record.store.names_of(one.id) if name not in {called.name for called in dated}]
     return list(dict.fromkeys([*map(_shown, dated), *wordings]))
+
+
+def _naming(members: Collection[str]) -> tuple[AskedClaims, AskedClaims]:
+    """What says how an actor was called: in so many words, and by a change of its name."""
+    return AskedClaims(members, kinds=["name"]), AskedClaims(members, kinds=["change"], types=["rename"])
 
 
 def _shown(called: Called) -> str:

@@ -29,12 +29,12 @@ from allegiance.record.belief import Belief, believed
 from allegiance.record.changes import BELONGING, heirs
 from allegiance.record.dating import days_of
 from allegiance.record.days import moved
-from allegiance.record.line import cut, segments
+from allegiance.record.line import Window, cut, segments
 from allegiance.record.parties import actor_key
 from allegiance.record.rules import Rules
 from allegiance.record.shifts import shifts
 from allegiance.record.tellings import actor_changes, told_of_ties
-from allegiance.service.gathering import ALWAYS, Gatherer, Window, changes_of
+from allegiance.service.gathering import ALWAYS, Gatherer, changes_of
 from allegiance.service.viewing import View, rules_of
 
 Days = tuple[date, date]
@@ -121,9 +121,10 @@ class Recorder:
                 touched.add(line, change.telling)
             for line in self._handed_on(change):
                 parents.add(line, change.telling)
-        for line, change in list(self._heirs(parents.days)):
+        for line, change in self._heirs(parents.days):
             touched.add(line, change.telling)
-        self.refresh({line: self._reached(line, days) for line, days in touched.days.items()})
+        acting = self._gatherer.acting(touched.days)
+        self.refresh({line: self._reached(line, days, bool(acting[line])) for line, days in touched.days.items()})
 
     def rebuild(self, told: Iterable[Told]) -> None:
         """Makes the record anew out of all claims of current readings, those of one report one after the other."""
@@ -132,7 +133,7 @@ class Recorder:
         for report, claims in _by_report(told):
             self._keep(report, claims)
         for lines in _batched(self._tables.lines()):
-            list(self._heirs(dict.fromkeys(lines, (date.min, date.max))))
+            self._heirs(dict.fromkeys(lines, (date.min, date.max)))
         for lines in _batched(self._tables.lines()):
             self.refresh(dict.fromkeys(lines, ALWAYS))
 
@@ -143,7 +144,7 @@ class Recorder:
         answering = {group[0] for id_ in changed for group in (before.get(id_), groups.get(id_)) if group}
         self._lines([tie for tie, _ in self._tables.ties_of([actor_key(id_) for id_ in changed])])
         touched = self._tables.lines_of([actor_key(id_) for id_ in changed | answering])
-        list(self._heirs(dict.fromkeys(touched, (date.min, date.max))))
+        self._heirs(dict.fromkeys(touched, (date.min, date.max)))
         for lines in _batched(self._tables.lines_of([actor_key(id_) for id_ in changed | answering])):
             self.refresh(dict.fromkeys(lines, ALWAYS))
         self._tables.keep_state(self._state)
@@ -154,17 +155,22 @@ class Recorder:
         self._tables.replace([self._kept(line, windows[line], tellings) for line, tellings in found.items()])
 
     def _kept(self, line: LineRef, window: Window, tellings: Sequence[Telling]) -> Kept:
-        counted = believed(tellings, Belief(), self._rules)
-        found = segments(counted, type_=line.tie[0], rules=self._rules) if line.tie[1] != line.tie[2] else []
+        counted = believed(tellings, Belief(), self._rules) if line.tie[1] != line.tie[2] else []
+        # From the day before: a change is one from how the tie stood then.
+        within = window[0] and moved(window[0], -1), window[1]
+        found = segments(counted, type_=line.tie[0], rules=self._rules, within=within)
         rows = [_row(segment) for segment in cut(found) if _within(segment.start, window)]
         moves = [Shift(segment.start, kind) for segment, kind in shifts(found) if _within(segment.start, window)]
-        present = Counter(q for t in tellings for q in self._quarters(line, t) if _within(first_day(q), window))
+        present = Counter(self._quarters(line, tellings, window))
         return Kept(line.key, window, rows, moves, [Present(*both) for both in present.items()])
 
-    def _quarters(self, line: LineRef, telling: Telling) -> range:
-        """The quarters that the telling reaches into."""
-        end = moved(telling.end, self._rules.days(line.tie[0]))
-        return range(quarter_of(telling.start), quarter_of(end) + 1)
+    def _quarters(self, line: LineRef, tellings: Iterable[Telling], window: Window) -> Iterator[int]:
+        """The quarters of the window that each of the tellings reaches into."""
+        days = self._rules.days(line.tie[0])
+        first, last = quarter_of(window[0] or date.min), quarter_of(window[1] or date.max)
+        for telling in tellings:
+            reached = quarter_of(moved(telling.end, days))
+            yield from range(max(first, quarter_of(telling.start)), min(last, reached) + 1)
 
     def _keep(self, report: Report, claims: Iterable[Claim]) -> tuple[list[tuple[LineRef, Telling]], list[ActorChange]]:
         claims = tuple(claims)
@@ -198,8 +204,9 @@ class Recorder:
         first, last = moved(change.telling.start, -days), moved(change.telling.end, days)
         return self._tables.lines_of([party.key], (quarter_of(first), quarter_of(last)))
 
-    def _heirs(self, touched: Mapping[LineRef, Days]) -> Iterator[tuple[LineRef, ActorChange]]:
-        """The lines as which those that are touched may go on, and the changes by which they do."""
+    def _heirs(self, touched: Mapping[LineRef, Days]) -> list[tuple[LineRef, ActorChange]]:
+        """The lines as which those that are touched may go on, and the changes by which they do; new ones are kept."""
+        found: list[tuple[TieKey, ActorChange]] = []
         reach = max([*self._rules.lasts.values(), self._rules.days("")])
         first = min((days[0] for days in touched.values()), default=date.min)
         last = moved(max((days[1] for days in touched.values()), default=date.min), reach)
@@ -207,12 +214,13 @@ class Recorder:
         for line, days in touched.items():
             for change in changes_of(line.tie, changes):
                 if days[0] <= change.telling.end and change.telling.start <= moved(days[1], reach):
-                    for key in heirs(line.tie, [change], self._rules):
-                        yield self._tables.joined_line(key), change
+                    found += [(key, change) for key in heirs(line.tie, [change], self._rules)]
+        lines = self._tables.joined_lines({key for key, _ in found})
+        return [(lines[key], change) for key, change in found]
 
-    def _reached(self, line: LineRef, days: Days) -> Window:
+    def _reached(self, line: LineRef, days: Days, acted: bool) -> Window:
         # A change of an actor acts on what is told so far from it, and reaches as far again.
-        reach = 2 * self._rules.days(line.tie[0])
+        reach = (2 if acted else 1) * self._rules.days(line.tie[0])
         first, last = moved(days[0], -reach), moved(days[1], reach + 1)
         return first_day(quarter_of(first)), last_day(quarter_of(last))
 

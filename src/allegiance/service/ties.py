@@ -11,6 +11,7 @@ from allegiance.model.tie import Segment, State, TieKey
 from allegiance.record.shifts import shifts
 from allegiance.record.tellings import retold
 from allegiance.service.asking import known_types
+from allegiance.service.happened import happened
 from allegiance.service.inquiry import ALL, HELD, Inquiry, inquiry, key_of
 from allegiance.service.joining import JoinedStore
 from allegiance.service.naming import actor_named
@@ -75,7 +76,7 @@ def between(
     view: View = ALL,
     limit: int = 100,
 ) -> Between:
-    """All that is told between two actors: each tie through time, and events and changes, at most `limit` of those.
+    """All that is told between two actors: each tie through time, and what happened, at most `limit` happenings.
 
     Raises UnknownNameError or AmbiguousNameError for a name, AllegianceError where both mean one actor.
     """
@@ -85,9 +86,9 @@ def between(
     with inquiry(store, view) as record:
         lines = record.tables.among([key_of(actors[0])], [key_of(actors[1])])
         wanted = AskedClaims(record.members(actors[0].id), record.members(actors[1].id), first=first, last=last)
-        claims = record.claims(wanted, limit + 1)
+        events = happened(record, wanted, limit + 1)
         answers = list(_lines(record, lines, limit))
-    return Between(*actors, answers, claims[:limit], len(claims) > limit)
+    return Between(*actors, answers, events[:limit], len(events) > limit)
 
 
 def _surest_first(answer: TieAnswer) -> tuple[int, TieKey]:

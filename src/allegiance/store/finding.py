@@ -61,7 +61,7 @@ def restored_by_key(
     found: dict[int, Told] = {}
     for start in range(0, len(keys), BATCH):
         batch = keys[start : start + BATCH]
-        rows = connection.execute(_claims(batch)).mappings().all()
+        rows = _rows(connection, _claims(batch))
         reports = _reports(connection, {row["document"] for row in rows}, known or {})
         parts = [_parts(connection, table, batch) for table in _PARTS]
         for row in rows:
@@ -77,13 +77,14 @@ def report_of(row: Row) -> Report:
     return Report(row["id"], row["text"], row["title"], row["outlet"], row["published"], row["url"], blocks)
 
 
+_OF_CLAIM = tuple(column for column in schema.claims.c if column.name != "evidence_folded")
 _PARTS = (schema.participants, schema.attributions, schema.figures)
 
 
 def _claims(keys: Sequence[int]) -> Select[Any]:
     readings = schema.readings
     return (
-        select(schema.claims, readings.c.report_id.label("document"), readings.c.reader)
+        select(*_OF_CLAIM, readings.c.report_id.label("document"), readings.c.reader)
         .join(readings, readings.c.key == schema.claims.c.reading)
         .where(schema.claims.c.key.in_(keys))
     )
@@ -93,7 +94,7 @@ def _reports(connection: Connection, ids: Iterable[str], known: Mapping[str, Rep
     """The reports of these ids, and no others: those of earlier batches need no more room."""
     kept = {id_: known[id_] for id_ in ids if id_ in known}
     query = select(schema.reports).where(schema.reports.c.id.in_([id_ for id_ in ids if id_ not in known]))
-    return kept | {row["id"]: report_of(row) for row in connection.execute(query).mappings()}
+    return kept | {row["id"]: report_of(row) for row in _rows(connection, query)}
 
 
 def _parts(connection: Connection, table: Table, keys: Sequence[int]) -> dict[int, list[Row]]:
@@ -103,6 +104,13 @@ def _parts(connection: Connection, table: Table, keys: Sequence[int]) -> dict[in
         named = (actors.c.id.label("actor_id"), actors.c.name.label("actor_name"), actors.c.kind.label("actor_kind"))
         query = query.add_columns(*named).outerjoin(actors, actors.c.key == table.c.actor)
     found: dict[int, list[Row]] = defaultdict(list)
-    for row in connection.execute(query).mappings():
+    for row in _rows(connection, query):
         found[row["claim"]].append(row)
     return found
+
+
+def _rows(connection: Connection, query: Select[Any]) -> list[Row]:
+    """The rows as plain dictionaries, in which the many values of a claim are found soonest."""
+    found = connection.execute(query)
+    names = tuple(found.keys())
+    return [dict(zip(names, row, strict=True)) for row in found]

@@ -12,7 +12,7 @@ from allegiance.model.recording import Appearance, Kept, LineRef, RecordState
 from allegiance.model.tie import ActorChange, Party, Telling, Tie, TieKey
 from allegiance.store import record_schema as tables
 from allegiance.store import schema
-from allegiance.store.record_rows import change_of, party_of, party_values, segment_values, telling_of
+from allegiance.store.record_rows import party_of, party_values, segment_values, telling_columns, telling_of
 from allegiance.store.record_rows import telling_values as values_of
 from allegiance.store.rows import Values
 
@@ -84,9 +84,10 @@ class RecordTables:
             self._lines[key] = number, line
         return {tie.key: self._lines[tie.key][1] for tie, _ in ties}
 
-    def joined_line(self, joined: TieKey) -> LineRef:
-        """The line of this key, which is kept if it is new."""
-        return next(iter(self.find_lines([joined])), None) or self._new_line(joined)
+    def joined_lines(self, joined: Collection[TieKey]) -> dict[TieKey, LineRef]:
+        """The lines of these keys; new ones are kept."""
+        found = {line.tie: line for line in self.find_lines(joined)} if joined else {}
+        return {key: found.get(key) or self._new_line(key) for key in sorted(joined)}
 
     def add_tellings(self, report: str, told: Iterable[tuple[Tie, Telling]]) -> None:
         """Keeps tellings of the report's current reading, whose ties are kept."""
@@ -145,21 +146,29 @@ class RecordTables:
             for r in rows
         ]
 
-    def tellings(self, lines: Collection[int], first: date | None, last: date | None) -> dict[int, list[Telling]]:
-        """What is told of the lines for days from `first` to `last` (None: without bound), by line."""
+    def tellings(
+        self, lines: Collection[int], first: date | None, last: date | None, *, known_by: date | None = None
+    ) -> dict[int, list[Telling]]:
+        """What is told of the lines for days from `first` to `last` (None: without bound), by line.
+
+        `known_by`: only what was reported up to this day.
+        """
         table, ties = tables.tellings, tables.ties
         found: dict[int, list[Telling]] = defaultdict(list)
         for batch in batches(sorted(lines)):
-            query = select(table, ties.c.line).join(ties, ties.c.key == table.c.tie).where(ties.c.line.in_(batch))
-            for row in self._connection.execute(query.where(*_days(table, first, last))):
-                found[row.line].append(telling_of(row))
+            query = select(ties.c.line, *telling_columns(table)).join(ties, ties.c.key == table.c.tie)
+            query = query.where(ties.c.line.in_(batch), *_days(table, first, last), *_known(table, known_by))
+            for line, *told in self._connection.execute(query):
+                found[line].append(telling_of(told))
         return found
 
-    def changes(self, parties: Collection[str], first: date | None, last: date | None) -> list[ActorChange]:
-        """The changes in which one of the parties, by keys of their own, takes part."""
+    def changes(
+        self, parties: Collection[str], first: date | None, last: date | None, *, known_by: date | None = None
+    ) -> list[ActorChange]:
+        """The changes in which one of the parties, by keys of their own, takes part; `known_by` as in `tellings`."""
         table = tables.actor_changes
         of = or_(table.c.subject.in_(parties), table.c.object.in_(parties))
-        return self._changes_where(of, *_days(table, first, last))
+        return self._changes_where(of, *_days(table, first, last), *_known(table, known_by))
 
     def replace(self, kept: Collection[Kept]) -> None:
         """Keeps this of each line for the days of its window, and nothing else."""
@@ -217,21 +226,26 @@ class RecordTables:
     def _tellings_of(self, claims: Collection[int]) -> list[tuple[LineRef, Telling]]:
         table, ties, lines = tables.tellings, tables.ties, tables.lines
         query = (
-            select(table, lines.c.key.label("line_key"), lines.c.type, lines.c.subject, lines.c.object)
+            select(lines.c.key, lines.c.type, lines.c.subject, lines.c.object, *telling_columns(table))
+            .select_from(table)
             .join(ties, ties.c.key == table.c.tie)
             .join(lines, lines.c.key == ties.c.line)
             .where(table.c.claim.in_(claims))
         )
         return [
-            (LineRef(row.line_key, (row.type, row.subject, row.object)), telling_of(row))
-            for row in self._connection.execute(query)
+            (LineRef(key, (type_, subject, other)), telling_of(told))
+            for key, type_, subject, other, *told in self._connection.execute(query)
         ]
 
     def _changes_where(self, *conditions: ColumnElement[bool]) -> list[ActorChange]:
-        rows = self._connection.execute(select(tables.actor_changes).where(*conditions)).all()
-        keys = {key for row in rows for key in (row.subject, row.object) if key}
-        parties = self.parties(keys)
-        return [change_of(row, parties) for row in rows]
+        table = tables.actor_changes
+        query = select(table.c.type, table.c.subject, table.c.object, *telling_columns(table)).where(*conditions)
+        rows = self._connection.execute(query).all()
+        parties = self.parties({key for _, subject, other, *_ in rows for key in (subject, other) if key})
+        return [
+            ActorChange(type_, parties[subject], parties.get(other), telling_of(told))
+            for type_, subject, other, *told in rows
+        ]
 
     def parties(self, keys: Collection[str]) -> dict[str, Party]:
         """The parties of these keys, by key; those that are not kept are not there."""
@@ -292,6 +306,10 @@ def line_of(row: Any) -> LineRef:
 def _days(table: Table, first: date | None, last: date | None) -> list[ColumnElement[bool]]:
     found = [table.c.end >= first] if first else []
     return [*found, table.c.start <= last] if last else found
+
+
+def _known(table: Table, by: date | None) -> list[ColumnElement[bool]]:
+    return [table.c.reported <= by] if by else []
 
 
 def _between(column: ColumnElement[Any], first: object, last: object) -> list[ColumnElement[bool]]:

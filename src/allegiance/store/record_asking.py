@@ -179,6 +179,37 @@ class RecordAnswers(RecordTables):
             found = [*found, *self._connection.execute(undated).scalars()]
         return list(dict.fromkeys(found))
 
+    def events(self, claims: Collection[int]) -> dict[int, str]:
+        """The event that each of the claims tells of, by the key of the claim; its own id where none is found yet."""
+        table, kept, accounts = schema.claims, schema.account_claims, schema.accounts
+        found: dict[int, str] = {}
+        for batch in batches(sorted(claims)):
+            query = (
+                select(table.c.key, func.coalesce(accounts.c.event, table.c.id))
+                .outerjoin(kept, kept.c.claim == table.c.id)
+                .outerjoin(accounts, accounts.c.id == kept.c.account)
+                .where(table.c.key.in_(batch))
+            )
+            found.update((row[0], row[1]) for row in self._connection.execute(query))
+        return found
+
+    def tellings_of(self, events: Collection[str]) -> dict[str, list[int]]:
+        """The keys of all claims in current readings that tell of the events, by event."""
+        table, kept, accounts, readings = schema.claims, schema.account_claims, schema.accounts, schema.readings
+        found: dict[str, list[int]] = defaultdict(list)
+        for batch in batches(sorted(events)):
+            query = (
+                select(accounts.c.event, table.c.key)
+                .join(kept, kept.c.account == accounts.c.id)
+                .join(table, table.c.id == kept.c.claim)
+                .join(readings, readings.c.key == table.c.reading)
+                .where(accounts.c.event.in_(batch), readings.c.current)
+                .order_by(table.c.key)
+            )
+            for event, key in self._connection.execute(query):
+                found[event].append(key)
+        return found
+
 
 def _present(query: Select[Any], day: date, asked: Asked) -> Select[Any]:
     lines, presence = tables.lines, tables.presence

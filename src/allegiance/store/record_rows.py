@@ -1,11 +1,13 @@
 """Tellings, changes and segments as rows, and back."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
+
+from sqlalchemy import Column, Table
 
 from allegiance.model.actor import Actor
 from allegiance.model.recording import Row as Segment
-from allegiance.model.tie import ActorChange, Effect, Party, Rule, State, Telling
+from allegiance.model.tie import Effect, Party, Rule, State, Telling
 from allegiance.store.rows import Row, Values
 
 _PLAIN = ("start", "end", "throughout", "dated", "reported", "polarity", "status")
@@ -18,23 +20,32 @@ def telling_values(telling: Telling, *, claim: int) -> Values:
         "claim": claim,
         "effect": telling.effect.value,
         "rule": telling.rule.value,
-        "voices": list(telling.voices),
+        "voices": telling.voices,
         "report_id": telling.report,
         "claim_id": telling.claim,
     }
 
 
-def telling_of(row: Any) -> Telling:
-    """The telling that the row keeps."""
+_TELLING = (
+    "effect", "start", "end", "throughout", "dated", "rule", "reported", "polarity", "status", "voices", "report_id",
+    "claim_id", "claim",
+)  # fmt: skip
+_EFFECTS = {effect.value: effect for effect in Effect}
+_RULES = {rule.value: rule for rule in Rule}
+
+
+def telling_columns(table: Table) -> list[Column[Any]]:
+    """The columns of a telling, in the order in which `telling_of` takes their values."""
+    return [table.c[name] for name in _TELLING]
+
+
+def telling_of(values: Sequence[Any]) -> Telling:
+    """The telling that a row keeps, out of the values of `telling_columns`; questions make many of them."""
+    effect, start, end, throughout, dated, rule, reported, polarity, status, voices, report, claim, key = values
     return Telling(
-        Effect(row.effect), row.start, row.end, row.throughout, row.dated, Rule(row.rule), row.reported, row.polarity,
-        row.status, tuple(row.voices), row.report_id, row.report_id, row.claim_id, row.claim,
+        _EFFECTS[effect], start, end, throughout, dated, _RULES[rule], reported, polarity, status, voices, report,
+        report, claim, key,
     )  # fmt: skip
-
-
-def change_of(row: Any, parties: Mapping[str, Party]) -> ActorChange:
-    """The change that the row keeps; `parties` by key."""
-    return ActorChange(row.type, parties[row.subject], parties.get(row.object), telling_of(row))
 
 
 def party_values(party: Party) -> Values:

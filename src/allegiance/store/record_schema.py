@@ -7,9 +7,46 @@ actors where `other` is one, in order of time. `record_state` says by which rule
 was made, and which actors were joined.
 """
 
-from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
+import json
+from functools import lru_cache
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
 
 from allegiance.store.schema import metadata
+
+
+class Voices(TypeDecorator[tuple[str, ...]]):
+    """The keys of those who say something, nearest first, as a list in JSON: the same few over and over."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """The keys as they are kept."""
+        return json.dumps(value, ensure_ascii=False) if value is not None else None
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:  # noqa: ARG002
+        """The keys as they were given."""
+        return _voices(value) if value is not None else None
+
+
+@lru_cache(maxsize=65536)
+def _voices(kept: str) -> tuple[str, ...]:
+    return tuple(json.loads(kept))
+
 
 parties = Table(
     "parties",
@@ -60,7 +97,7 @@ def _telling() -> list[Column[object]]:
         Column("reported", Date),
         Column("polarity", Text, nullable=False),
         Column("status", Text, nullable=False),
-        Column("voices", JSON, nullable=False),
+        Column("voices", Voices, nullable=False),
         Column("report_id", Text, nullable=False),
         Column("claim_id", Text, nullable=False),
     ]

@@ -1,14 +1,12 @@
 """Two reports of which one reprints the other, or both a third: how much they share, and whom they credit."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from allegiance.languages.fold import fold
 from allegiance.model.report import BlockKind, Report
 from allegiance.record.copies.passages import Passage, passages
-
-ALIKE = 0.7
-"""Shares of shingles of the shorter of two passages from which on they are one passage with changes."""
+from allegiance.record.copies.same import same_passages
 
 WHOLE, PART, PART_WITH_CREDIT = 0.8, 0.2, 0.1
 """Shares of words in common from which on a report is a reprint, and reprints in part; less is enough with a credit."""
@@ -49,7 +47,7 @@ def compare(one: Report, other: Report) -> Copy | None:
     """What two reports share, if enough for a reprint; the order of the two makes no difference."""
     first, second = sorted((one, other), key=lambda r: r.id)
     told = (passages(first), passages(second))
-    pairs = list(_alike(*told))
+    pairs = list(same_passages(*told))
     if not pairs:
         return None
     shares = [_share(all_, [pair[i] for pair in pairs]) for i, all_ in enumerate(told)]
@@ -71,18 +69,6 @@ def credited(one: Report, other: Report) -> str | None:
 def _credits(report: Report) -> str:
     """The folded words of the lines that say who wrote the report or whose words it uses."""
     return fold(" ".join(report.text[b.start : b.end] for b in report.blocks if b.kind in _LINES))
-
-
-def _alike(some: Sequence[Passage], others: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:
-    """Each passage with that of the others which is most like it, if it is like enough."""
-    for one in some:
-        best = max(others, key=lambda other: (_alikeness(one, other), -other.start), default=None)
-        if best is not None and _alikeness(one, best) >= ALIKE:
-            yield one, best
-
-
-def _alikeness(one: Passage, other: Passage) -> float:
-    return len(one.shingles & other.shingles) / min(len(one.shingles), len(other.shingles))
 
 
 def _share(all_: Iterable[Passage], shared: Iterable[Passage]) -> float:
