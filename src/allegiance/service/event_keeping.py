@@ -25,7 +25,7 @@ from allegiance.store.happenings import AccountRow, HappeningTables
 if TYPE_CHECKING:
     from allegiance.store.store import Store
 
-VERSION = f"1/{passages.SIGNER}"
+VERSION = f"2/{passages.SIGNER}"
 """Of how the record is made; a record of another version is made anew."""
 
 

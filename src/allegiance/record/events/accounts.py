@@ -7,7 +7,8 @@ from allegiance.model.claim import Claim
 from allegiance.model.identity import IdentityMap
 from allegiance.model.report import Report
 from allegiance.record.events.account import Account, Window
-from allegiance.record.events.draft import Draft, drafts, nouns, points_back
+from allegiance.record.events.apart import against, apart
+from allegiance.record.events.draft import Draft, drafts, nouns, pointed_at, points_back
 from allegiance.record.events.kin import Kinship
 from allegiance.record.events.likeness import counts, exclusion, told
 from allegiance.record.events.policy import policy
@@ -53,9 +54,9 @@ def _judged(draft: Draft, other: Draft, judge: Callable[[str, str], bool]) -> bo
 
 def _points(before: Draft, draft: Draft, kinship: Kinship) -> float | None:
     one, other = before.account, draft.account
-    if exclusion(one, other, kinship) or _elsewhere(one, other):
+    if exclusion(one, other, kinship) or _elsewhere(one, other) or apart(before, draft):
         return None
-    return sum(_signs(before, draft, kinship))
+    return sum(_signs(before, draft, kinship)) + sum(against(before, draft))
 
 
 def _elsewhere(one: Account, other: Account) -> bool:
@@ -85,6 +86,8 @@ def _signs(before: Draft, draft: Draft, kinship: Kinship) -> Iterator[float]:
         yield points["same_count"]
     if points_back(claim, nouns(other.family)):
         yield points["pointing"]
+        if pointed_at(before.claims, claim, nouns(other.family)):
+            yield points["pointed_at"]
     if not _stated(other.window) and not other.spots:
         yield points["bare"]
 

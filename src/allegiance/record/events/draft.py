@@ -1,7 +1,7 @@
 """One claim as an account of its own, before it joins others of its report."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -67,6 +67,19 @@ def points_back(claim: Claim, of: frozenset[str]) -> bool:
     return any(word in pointing and of.intersection(_bare(words[i + 1 : i + 4])) for i, word in enumerate(words))
 
 
+def pointed_at(before: Iterable[Claim], claim: Claim, of: frozenset[str]) -> bool:
+    """True if the claim comes back to a noun that the words before have, or its verb: *clashed*, *the clashes*."""
+    words = claim.evidence.text.casefold().split()
+    pointing = language().anaphora.pointing
+    found = {w for i, word in enumerate(words) if word in pointing for w in of & _bare(words[i + 1 : i + 4])}
+    texts = [other.evidence.text.casefold() for other in before]
+    return any(noun[:_STEM] in text for noun in found for text in texts)
+
+
+_STEM = 5
+"""Letters that a noun shares with its plural and with its verb."""
+
+
 def _bare(words: list[str]) -> set[str]:
     return {word.strip(".,;:!?\"'”’") for word in words}
 
@@ -76,7 +89,13 @@ def nouns(family: str) -> frozenset[str]:
     """The nouns that mean such a happening, one and many."""
     types = [t for t in ontology().values() if policy().family(t.id) == family]
     words = {w for t in types for trigger in t.triggers if trigger.pos == "noun" for w in trigger.words if " " not in w}
-    return frozenset(words | {f"{word}s" for word in words})
+    return frozenset(words | {_plural(word) for word in words})
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return f"{noun}es"
+    return f"{noun[:-1]}ies" if noun[-1] == "y" and noun[-2:-1] not in "aeiou" else f"{noun}s"
 
 
 @cache

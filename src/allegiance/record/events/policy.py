@@ -19,6 +19,7 @@ class Policy(BaseModel):
     points: dict[str, float]
     thresholds: dict[str, float]
     within: dict[str, float]
+    alone: dict[str, tuple[str, ...]]
 
     def family(self, type_: str) -> str:
         """What sort of happening a claim of the type tells of."""

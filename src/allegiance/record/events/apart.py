@@ -1,0 +1,106 @@
+"""What tells that a claim does not go on with a happening that its report told before: it is another one."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from allegiance.languages.loader import language
+from allegiance.model.claim import Claim
+from allegiance.record.events.account import Account, Spot
+from allegiance.record.events.draft import Draft, nouns, points_back
+from allegiance.record.events.likeness import kilometres
+from allegiance.record.events.policy import policy
+
+_OPENING, _NEAR = 3, 4
+"""Words of a sentence that open it; words behind *another* or *a* within which the noun stands."""
+
+
+def apart(before: Draft, draft: Draft) -> bool:
+    """True if the claim's words begin another happening, or the report tells the two of different days."""
+    one, other = before.account, draft.account
+    if _another_day(one, other):
+        return True
+    return not _one_sentence(before, draft) and begins_another(draft.claims[0], nouns(other.family))
+
+
+def against(before: Draft, draft: Draft) -> Iterator[float]:
+    """Points against one happening, by `policy.toml`: nothing within one sentence, or if the words point back."""
+    points, (one, other), claim = policy().within, (before.account, draft.account), draft.claims[0]
+    if _one_sentence(before, draft) or points_back(claim, nouns(other.family)):
+        return
+    if introduces(claim, nouns(other.family)):
+        yield points["introduced"]
+    if any((mode in one.modes) is not (mode in other.modes) for mode in policy().alone["modes"]):
+        yield points["other_mode"]
+    if _other_counts(before, draft):
+        yield points["other_count"]
+    if _another_place(one, other):
+        yield points["other_place"]
+
+
+def begins_another(claim: Claim, of: frozenset[str]) -> bool:
+    """True if the claim's sentence opens on something else, or has *another*, *a second* or the like before a noun."""
+    words, anaphora = _words(claim), language().anaphora
+    if anaphora.elsewhere.intersection(words[:_OPENING]):
+        return True
+    return any(
+        word in anaphora.another and of.intersection(words[i + 1 : i + _NEAR])
+        for i, word in enumerate(words[: _before_trigger(claim)])
+    )
+
+
+def introduces(claim: Claim, of: frozenset[str]) -> bool:
+    """True if the claim's words have such a happening behind *a* or a number: it was not told before."""
+    words, introducing = _words(claim)[: _before_trigger(claim)], language().anaphora.introducing
+    places = (i for i, word in enumerate(words) if word in introducing)
+    return any(of.intersection(words[i + 1 : i + _NEAR]) for i in places)
+
+
+def _before_trigger(claim: Claim) -> int:
+    """How many words of the evidence begin no later than the trigger ends."""
+    return len(claim.evidence.text[: claim.trigger.end - claim.evidence.start].split())
+
+
+def _words(claim: Claim) -> list[str]:
+    return [word.strip(".,;:!?\"'”’") for word in claim.evidence.text.casefold().split()]
+
+
+def _one_sentence(before: Draft, draft: Draft) -> bool:
+    claim = draft.claims[0].evidence
+    return any(c.evidence.start < claim.end and claim.start < c.evidence.end for c in before.claims)
+
+
+def _another_day(one: Account, other: Account) -> bool:
+    """True if the report states one day of each, and these are two: it would not tell one happening of both."""
+    first, second = one.window, other.window
+    if first is None or second is None or not (first.stated and second.stated):
+        return False
+    return first.gap(second) > 0 and max(first.last - first.first, second.last - second.first) == timedelta(0)
+
+
+def _other_counts(before: Draft, draft: Draft) -> bool:
+    """True if one voice gives exact numbers of the same persons or things, and no number is the same."""
+    counted, claim = _counted(draft.claims[0]), draft.claims[0]
+    told = [_counted(other) for other in before.claims if _speakers(other) == _speakers(claim)]
+    same = {key for one in told for key in one.keys() & counted.keys()}
+    return bool(same) and not any(one.get(key) == counted[key] for one in told for key in same)
+
+
+def _counted(claim: Claim) -> dict[tuple[str, str | None], int]:
+    """The exact numbers of the claim by measure and by what is counted."""
+    return {(f.measure, f.of): f.low for f in claim.figures if f.low is not None and f.low == f.high}
+
+
+def _speakers(claim: Claim) -> set[str]:
+    return {(a.source.actor.id if a.source.actor else a.source.mention.text) for a in claim.attribution if a.source}
+
+
+def _another_place(one: Account, other: Account) -> bool:
+    """True if both name places, and none of the one is near one of the other or called like it."""
+    if not one.spots or not other.spots or one.names & other.names:
+        return False
+    return all(_beyond(a, b) for a in one.spots for b in other.spots)
+
+
+def _beyond(one: Spot, other: Spot) -> bool:
+    distance, reach = kilometres(one, other), policy().reach
+    return one.name != other.name and distance is not None and distance > reach[one.precision] + reach[other.precision]
