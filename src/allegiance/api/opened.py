@@ -1,7 +1,9 @@
 """The store that the API answers from, kept open, with its joined actors and its events up to date."""
 
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from fastapi import Request
 
@@ -13,6 +15,11 @@ from allegiance.service.reading import OpenReader, open_reader
 
 if TYPE_CHECKING:
     from allegiance.store.store import Store
+
+T = TypeVar("T")
+
+REMEMBERED = 64
+"""Answers that are remembered, the largest of which is a list of all events."""
 
 
 class Opened:
@@ -30,6 +37,8 @@ class Opened:
         self._mark: tuple[int, int] | None = None
         self._joined = JoinedStore(store)
         self._gathered: tuple[int, int] | None = None
+        self._remembered: OrderedDict[Hashable, Any] = OrderedDict()
+        self._remembered_at: tuple[int, int] | None = None
 
     def joined(self) -> JoinedStore:
         """The store as questions see it."""
@@ -49,6 +58,27 @@ class Opened:
                 gathered(self.store)
                 self._gathered = self._now()
         return self.store
+
+    def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, made once for as long as nothing is added; the keys asked for last are remembered."""
+        if self.jobs.busy:
+            return make()  # what is made of a report is not all there yet
+        mark = self._now()
+        with self._lock:
+            if mark != self._remembered_at:
+                self._remembered.clear()
+                self._remembered_at = mark
+            if key in self._remembered:
+                self._remembered.move_to_end(key)
+                found: T = self._remembered[key]
+                return found
+        made = make()
+        with self._lock:
+            if mark == self._remembered_at:
+                self._remembered[key] = made
+                while len(self._remembered) > REMEMBERED:
+                    self._remembered.popitem(last=False)
+        return made
 
     def close(self) -> None:
         """Gives the store back, after the report that is being read."""

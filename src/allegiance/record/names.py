@@ -119,6 +119,11 @@ def called_on(names: Iterable[Called], day: date) -> list[Called]:
     return list(kept.values())
 
 
+def bounds(called: Called) -> bool:
+    """True if a source, or a report's own words, say from when or until when the name holds."""
+    return called.bounded and called.dated == "stated"
+
+
 def names_out_of_time(names: Iterable[Called], told: Iterable[Told], ids: Collection[str]) -> list[NameWarning]:
     """Each use of a name before it existed or after it ended, once a report, in the order of the claims.
 
@@ -127,7 +132,7 @@ def names_out_of_time(names: Iterable[Called], told: Iterable[Told], ids: Collec
     """
     by_wording: dict[str, list[Called]] = {}
     for called in names:
-        if called.bounded and called.dated == "stated":
+        if bounds(called):
             by_wording.setdefault(fold(called.name), []).append(called)
     found: dict[tuple[str, str], NameWarning] = {}
     for report, claim in told:

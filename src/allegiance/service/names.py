@@ -5,11 +5,15 @@ from datetime import date
 
 from allegiance.languages.fold import fold
 from allegiance.model.actor import Actor
+from allegiance.model.claim import ClaimKind
 from allegiance.model.ports import ClaimQuery
-from allegiance.record.names import Called, NameWarning, called_on, names_known, names_out_of_time, names_told
+from allegiance.record.names import Called, NameWarning, bounds, called_on, names_known, names_out_of_time, names_told
 from allegiance.service.joining import JoinedStore
 from allegiance.service.known import known_actors
 from allegiance.service.naming import actor_named
+
+NAMING = (ClaimKind.NAME, ClaimKind.CHANGE)
+"""The kinds of claim that tell a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +35,10 @@ def name_history(store: JoinedStore, name: str, *, on: date | None = None) -> Na
     members = store.identity.members(actor.id)
     packs = known_actors()
     known = [called for id_ in members if id_ in packs for called in names_known(packs[id_])]
-    told = list(store.find(ClaimQuery(actors=[actor.id])))
-    names = [*known, *names_told(told, {actor.id})]
+    names = [*known, *names_told(store.find(ClaimQuery(actors=[actor.id], kinds=NAMING)), {actor.id})]
     dated = {fold(called.name) for called in names}
     wordings = [wording for wording in store.names_of(actor.id) if fold(wording) not in dated]
+    # only names that have days can be used out of their time, and few actors have such
+    told = store.find(ClaimQuery(actors=[actor.id])) if any(map(bounds, names)) else ()
     warnings = names_out_of_time(names, told, {actor.id})
     return NameHistory(actor, called_on(names, on) if on else names, [] if on else wordings, warnings)

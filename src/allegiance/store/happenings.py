@@ -6,10 +6,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 
-from allegiance.model.ports import Told
+from allegiance.model.ports import ClaimQuery, Told
 from allegiance.model.report import Report
 from allegiance.store import schema
 from allegiance.store.finding import report_of, restored
+from allegiance.store.matching import matching
 
 BATCH = 400
 Plain = Mapping[str, Any]
@@ -254,12 +255,36 @@ def events(connection: Connection, claims: Collection[str]) -> dict[str, list[st
     for batch in _batches(sorted(claims)):
         query = select(accounts.c.event).join(kept, kept.c.account == accounts.c.id).where(kept.c.claim.in_(batch))
         wanted.update(connection.execute(query).scalars())
-    found: dict[str, list[str]] = {event: [] for event in sorted(wanted)}
-    for batch in _batches(sorted(wanted)):
+    return claims_of_events(connection, sorted(wanted))
+
+
+def claims_of_events(connection: Connection, events: Sequence[str]) -> dict[str, list[str]]:
+    """The ids of all claims of the events, by event."""
+    accounts, kept = schema.accounts, schema.account_claims
+    found: dict[str, list[str]] = {event: [] for event in events}
+    for batch in _batches(events):
         joined = select(accounts.c.event, kept.c.claim).join(kept, kept.c.account == accounts.c.id)
         for event, claim in connection.execute(joined.where(accounts.c.event.in_(batch)).order_by(kept.c.claim)):
             found[event].append(claim)
     return found
+
+
+def event_order(connection: Connection, query: ClaimQuery, *, reports: int) -> list[str]:
+    """The events of the claims that fit, told by so many reports at least; those of most claims first."""
+    accounts, kept, claims, told = schema.accounts, schema.account_claims, schema.claims, schema.accounts.alias("told")
+    fitting = matching(query).order_by(None).with_only_columns(claims.c.id)
+    found = select(told.c.event).join(kept, kept.c.account == told.c.id).where(kept.c.claim.in_(fitting))
+    of_event = kept.alias("of_event")
+    number = func.count(of_event.c.claim)
+    ordered = (
+        select(accounts.c.event)
+        .join(of_event, of_event.c.account == accounts.c.id)
+        .where(accounts.c.event.in_(found))
+        .group_by(accounts.c.event)
+        .having(func.count(func.distinct(accounts.c.report)) >= reports)
+        .order_by(number.desc(), accounts.c.event)
+    )
+    return list(connection.execute(ordered).scalars())
 
 
 _TABLES = (

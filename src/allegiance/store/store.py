@@ -258,6 +258,14 @@ class Store:
         """The ids of all claims of the events that any of the claims tells of, by event."""
         return self._look(lambda connection: happenings.events(connection, claims))
 
+    def event_order(self, query: ClaimQuery, *, reports: int = 1) -> list[str]:
+        """The events of the claims that fit, told by so many reports at least; those of most claims first."""
+        return self._look(lambda connection: happenings.event_order(connection, query, reports=reports))
+
+    def claims_of_events(self, events: Sequence[str]) -> dict[str, list[str]]:
+        """The ids of all claims of the events, by event."""
+        return self._look(lambda connection: happenings.claims_of_events(connection, events))
+
     def copies(self, reports: Collection[str] | None = None) -> list[Plain]:
         """The copies that any of the reports is part of, or all, as plain values by column."""
         return self._look(lambda connection: happenings.copies(connection, reports))

@@ -36,9 +36,11 @@ def list_events(
 ) -> Events:
     """Happenings, those told by most claims first."""
     in_order(wanted.since, wanted.until)
-    found = events.events(opened.gathered(), replace(wanted, limit=reached(page) + 1), reports=reports)
-    items = [Event.of(one) for one in cut(found, page)]
-    return Events(limit=page.limit, offset=page.skip, more=len(found) > reached(page), items=items)
+    store = opened.gathered()
+    order = opened.remembered(("events", wanted, reports), lambda: events.ordered(store, wanted, reports=reports))
+    items = [Event.of(one) for one in events.made(store, cut(order, page))]
+    more = len(order) > reached(page)
+    return Events(limit=page.limit, offset=page.skip, total=len(order), more=more, items=items)
 
 
 @router.get("/events/{claim:path}", operation_id="getEvent")
@@ -51,7 +53,8 @@ def event(opened: Store, claim: Id) -> Event:
 def disputes(opened: Store, wanted: AskedHappening, page: AskedPage) -> Disputes:
     """Events, then ties, of which reports tell different things: each value with those who tell it."""
     in_order(wanted.since, wanted.until)
-    found = events.disputes(opened.gathered(), replace(wanted, limit=reached(page) + 1))
+    store, limited = opened.gathered(), replace(wanted, limit=reached(page) + 1)
+    found = opened.remembered(("disputes", limited), lambda: events.disputes(store, limited))
     items = [_dispute(one) for one in cut(found, page)]
     return Disputes(limit=page.limit, offset=page.skip, more=len(found) > reached(page), items=items)
 
@@ -59,7 +62,10 @@ def disputes(opened: Store, wanted: AskedHappening, page: AskedPage) -> Disputes
 @router.get("/warnings", operation_id="listWarnings")
 def warnings(opened: Store, page: AskedPage, actor: OneActor = None) -> Warnings:
     """What does not go together: a dissolved actor that acts, a name out of its time, allies that fight."""
-    found = happenings.warnings(opened.joined(), actor=actor, limit=reached(page) + 1)
+    most = reached(page) + 1
+    found = opened.remembered(
+        ("warnings", actor, most), lambda: happenings.warnings(opened.joined(), actor=actor, limit=most)
+    )
     items = [
         Warned(kind=w.kind, day=w.day, what=w.what, claims=[Claim.of(told) for told in w.told])
         for w in cut(found, page)

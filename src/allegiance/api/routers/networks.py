@@ -40,7 +40,10 @@ def network(opened: Store, day: OneDay, view: AskedView, types: Types = ()) -> N
 def network_span(opened: Store, first: First = None, last: Last = None) -> NetworkDays:
     """The days on which signed ties come to hold or hold no longer, everybody believed, as known now."""
     in_order(first, last)
-    found = network_days.days_of_change(opened.store, opened.joined(), first or date.min, last or date.max)
+    span = first or date.min, last or date.max
+    found = opened.remembered(
+        ("network days", *span), lambda: network_days.days_of_change(opened.store, opened.joined(), *span)
+    )
     days = [DayOfChange(day=day, changes=number) for day, number in found.items()]
     return NetworkDays(first=days[0].day if days else None, last=days[-1].day if days else None, days=days)
 

@@ -19,7 +19,7 @@ router = APIRouter(tags=["status"])
 @router.get("/status", operation_id="getStatus")
 def status(opened: Store) -> Status:
     """How much the store holds, of which days, from which outlets."""
-    found = overview(opened.store)
+    found = opened.remembered("status", lambda: overview(opened.store))
     counts = found.counts
     return Status(
         version=__version__, reports=counts.reports, claims=counts.claims, actors=counts.actors,

@@ -1,0 +1,68 @@
+"""The API is asked whatever its own description allows, and more: it never fails, and says what it said it would."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import schemathesis
+from fastapi import FastAPI
+from hypothesis import HealthCheck, given, settings
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+from schemathesis.specs.openapi.schemas import OpenApiSchema
+from toy_reader import ToyReader
+
+from allegiance.api.app import bare_app, create_app
+from allegiance.service.event_keeping import ingest_and_gather
+from allegiance.store.store import open_store
+
+from .conftest import REPORTS
+
+EXAMPLES = 5
+"""Requests of each operation: few, since the tests run often."""
+HEADERS = {"host": "127.0.0.1"}
+CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
+LOCKING = ("/accounts", "/session", "/tokens", "/reports/addresses")
+"""Not asked: the first account would lock the others out, and addresses would be fetched."""
+OPERATIONS = [
+    (path, method.upper())
+    for path, operations in bare_app().openapi()["paths"].items()
+    for method in operations
+    if not any(part in path for part in LOCKING)
+]
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
+    """An app over a store of its own, which the requests may change."""
+    location = str(Path(tmp_path_factory.mktemp("fuzz")) / "record.sqlite")
+    with open_store(location) as store:
+        list(ingest_and_gather(REPORTS, ToyReader(), store))
+    made = create_app(location, reader=lambda _: ToyReader())
+    yield made
+    made.state.opened.close()
+
+
+@pytest.fixture(scope="module")
+def described(app: FastAPI) -> OpenApiSchema:
+    """The app by its own description."""
+    return schemathesis.openapi.from_asgi("/api/v1/openapi.json", app, headers=HEADERS)
+
+
+@pytest.mark.parametrize(("path", "method"), OPERATIONS)
+def test_no_request_makes_it_fail(described: OpenApiSchema, path: str, method: str) -> None:
+    """No server error, no status, type or body that the description does not tell."""
+
+    @given(case=described[path][method].as_strategy())
+    @settings(
+        max_examples=EXAMPLES, deadline=None, derandomize=True, database=None,
+        suppress_health_check=list(HealthCheck),
+    )  # fmt: skip
+    def asked(case: schemathesis.Case) -> None:
+        case.call_and_validate(checks=CHECKS, headers=HEADERS, timeout=120)
+
+    asked()
