@@ -64,9 +64,11 @@ def ordered(store: "Store", wanted: Search, *, reports: int = 1) -> list[str]:
 
 def made(store: "Store", ids: Sequence[str]) -> list[Event]:
     """The events of these ids, in the same order."""
-    joined = JoinedStore(store)
-    claims = store.claims_of_events(ids)
-    return [_event(store, joined, id_, claims[id_]) for id_ in ids if id_ in claims]
+    joined, claims = JoinedStore(store), store.claims_of_events(ids)
+    told = {c.id: (r, joined.seen(c)) for r, c in store.claims([c for found in claims.values() for c in found])}
+    shared = copies(store, {report.id for report, _ in told.values()})
+    tellings = {id_: [told[claim] for claim in claims[id_] if claim in told] for id_ in ids}
+    return [Event.of(id_, tellings[id_], shared) for id_ in ids if tellings[id_]]
 
 
 def event_of(store: "Store", claim: str) -> Event:
