@@ -102,7 +102,7 @@ class Reader:
     def _read(self, report: Report, text: Text) -> Reading:
         language = self._language
         arguments = Arguments(text, language)
-        known = [(n.span.start, n.span.end) for n in text.names() if n.actor or n.kind]
+        known = [(n.span.start, n.span.end) for n in text.names() if (n.actor or n.kind) and n.kind != "state"]
         places = find_places(text, self._gazetteer, actors=known)
         stated = tuple(p for p in places if not p.associative)
         mentions = self._without_places(find_mentions(text, language), stated)

@@ -17,6 +17,10 @@ from allegiance.text.words import APOSTROPHES
 
 _HYPHENED_ARTICLE = re.compile(r"(?<=\b[ae]l)-(?=\w)", re.IGNORECASE)
 """*al-Qaeda*, which some print *al Qaeda*."""
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+"""Where tokenizers cut a name: between two letters."""
+_COMPOUND = re.compile(r"-[a-z]+ ")
+"""*Saudi-led coalition*: words that the grammar reads better in parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +93,40 @@ class ActorIndex:
         return list({bearer.id: self.actors[bearer.id] for bearer in self.bearers(name)}.values())
 
     def known_names(self) -> KnownNames:
-        """The names of several words, for the finder that takes them together before the parse."""
+        """The names of several words, for the finder that takes them together before the parse.
+
+        Parsers know the names of states; only those that are built on an adjective (*Central African Republic*) mislead.
+        """
         names: dict[tuple[str, ...], tuple[str | None, str | None]] = {}
+        small: set[tuple[str, ...]] = set()
+        peoples = self._peoples()
+        built = {(*words, last) for words, following in peoples.items() for last in following}
         for actor in self.actors.values():
-            if actor.kind in ("state", "person"):
+            if actor.kind == "person":
                 continue
             for wording in actor.wordings():
+                if actor.kind == "state" and as_cut(wording) not in built:
+                    continue
                 shared = len(self.named(wording)) > 1
-                for tokens in dict.fromkeys((as_cut(wording), as_cut(_HYPHENED_ARTICLE.sub(" ", wording)))):
+                ways = [wording, _HYPHENED_ARTICLE.sub(" ", wording)]
+                if not _COMPOUND.search(wording):
+                    ways.append(_HYPHEN.sub(" - ", wording))
+                for tokens in dict.fromkeys(map(as_cut, ways)):
                     if len(tokens) > 1 or not wording.islower():
                         names[tokens] = (None if shared else actor.id, actor.kind)
-        return KnownNames.of(names)
+                        if wording.islower():
+                            small.add(tokens)
+        return KnownNames.of(names, small, peoples)
+
+    def _peoples(self) -> dict[tuple[str, ...], set[str]]:
+        """Adjectives of countries that have several words, and what makes a name of them."""
+        countries = [actor for actor in self.actors.values() if actor.adjectives]
+        names = {as_cut(name) for actor in countries for name in (actor.name, *actor.wordings())}
+        adjectives = {as_cut(word) for actor in countries for word in actor.adjectives if " " in word}
+        return {
+            words: {name[len(words)] for name in names if name[: len(words)] == words and len(name) > len(words)}
+            for words in adjectives - names
+        }
 
 
 def as_cut(name: str) -> tuple[str, ...]:

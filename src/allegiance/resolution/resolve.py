@@ -73,6 +73,9 @@ class Resolver:
             name = max((m.span.text for m in mentions if m.kind is MentionKind.NAME), key=len)
             home = setting.home if kind in PARTED else None
             return Actor(new_id(fold(name).replace(" ", "-"), home), name, kind)
+        described = self._described(mentions, setting.countries)
+        if described is not None:
+            return Actor(described.id, described.name, described.kind)
         organ = self._organ(mentions, tokens, kind, arguments, setting.countries)
         if organ is not None:
             return organ
@@ -80,6 +83,16 @@ class Resolver:
         if first is None:
             return None
         return Actor(f"report:{self._document}#{first.span.start}", " ".join(first.span.text.split()), kind)
+
+    def _described(self, mentions: Sequence[Mention], countries: Counter[str]) -> PackActor | None:
+        """Whom the packs know by a description: *the Saudi-led coalition*."""
+        for mention in mentions:
+            article, _, rest = mention.span.text.partition(" ")
+            if article.lower() == "the" and " " in rest and not rest.islower():
+                found = self._likeliest(self._index.bearers(rest), countries)
+                if found is not None:
+                    return found
+        return None
 
     def people(self, token: Token) -> Actor | None:
         """Whom an adjective stands for: a state (*Turkish*), or a people that has none (*Kurdish*)."""

@@ -5,7 +5,7 @@ groups), by the short form that stands behind them in brackets, and by the packs
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from allegiance.languages.given import gender_of
@@ -18,6 +18,8 @@ SENTENCE_ENDS = frozenset({".", "!", "?", '"', "“", "”", ":", ";", "*", "•
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 NAMELESS_NEVER = frozenset({"armed_group", "coalition"})
 """Kinds whose nouns in the singular need an article unless they begin a name: *Front for …*, *Union of …*."""
+PEOPLE = "people"
+"""What an adjective of several words is found as."""
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -34,18 +36,30 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """Names of known actors: folded words → (actor's id or None where several share the name, kind)."""
+    """Names of known actors: folded words → (actor's id or None where several share the name, kind).
+
+    `small` are those that are also written without a capital letter: *anti-balaka*. `peoples` are adjectives of
+    countries that have several words (*South Sudanese*), each with the words that make a name of it when they follow
+    (*Central African Republic*).
+    """
 
     names: Mapping[tuple[str, ...], tuple[str | None, str | None]] = field(default_factory=dict)
     lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    small: Collection[tuple[str, ...]] = frozenset()
+    peoples: Mapping[tuple[str, ...], Collection[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, names: Mapping[tuple[str, ...], tuple[str | None, str | None]]) -> "KnownNames":
+    def of(
+        cls,
+        names: Mapping[tuple[str, ...], tuple[str | None, str | None]],
+        small: Collection[tuple[str, ...]] = frozenset(),
+        peoples: Mapping[tuple[str, ...], Collection[str]] | None = None,
+    ) -> "KnownNames":
         """An index over `names` by first word, longest names first."""
         lengths: dict[str, set[int]] = {}
-        for words in names:
+        for words in (*names, *(peoples or ())):
             lengths.setdefault(words[0], set()).add(len(words))
-        return cls(names, {word: tuple(sorted(ns, reverse=True)) for word, ns in lengths.items()})
+        return cls(names, {word: tuple(sorted(ns, reverse=True)) for word, ns in lengths.items()}, small, peoples or {})
 
 
 class NameFinder:
@@ -71,7 +85,7 @@ class NameFinder:
         found: list[Found] = []
         i = 0
         while i < len(words):
-            name = self._known_at(words, i) or self._made_at(words, i)
+            name = self._known_at(words, i) or self._made_at(words, i) or self._people_at(words, i)
             if name is None:
                 i += 1
                 continue
@@ -85,13 +99,21 @@ class NameFinder:
             part = words[i : i + length]
             if len(part) < length:
                 continue
-            entry = self._known.names.get(tuple(w.lower for w in part))
-            if (
-                entry
-                and any(w.capital or _numbered_short(w.text) for w in part)
-                and not self._goes_on(words, i, i + length - 1)
-            ):
+            spelled = tuple(w.lower for w in part)
+            entry = self._known.names.get(spelled)
+            written = any(w.capital or _numbered_short(w.text) for w in part) or spelled in self._known.small
+            if entry and written and not self._goes_on(words, i, i + length - 1):
                 return Found(i, i + length - 1, entry[1], entry[0])
+        return None
+
+    def _people_at(self, words: list[Word], i: int) -> Found | None:
+        """`South Sudanese` and `North Koreans`, which no part of says whose they are."""
+        for length in self._known.lengths.get(words[i].lower, ()) if words[i].capital else ():
+            part = [w.lower for w in words[i : i + length]]
+            longer = self._known.peoples.get((*part[:-1], part[-1].removesuffix("s")), self._known.peoples.get((*part,)))
+            behind = words[i + length].lower if i + length < len(words) else ""
+            if longer is not None and words[i + len(part) - 1].capital and behind not in longer:
+                return Found(i, i + length - 1, PEOPLE)
         return None
 
     def _goes_on(self, words: list[Word], i: int, last: int) -> bool:

@@ -91,9 +91,9 @@ def _sentences(
         for word in span:
             shown = view[word.i]
             # a name's own words are its lemma: the surrogate's would be another group's name
-            text = shown.name.span.text if shown.name else word.text
+            text = shown.name.span.text if shown.name else shown.own or word.text
             pos, tag = _class(word, shown, language.tags)
-            lemma = word.lemma_.lower()
+            lemma = (shown.own or word.lemma_).lower()
             token = Token(
                 word.i - offset, shown.start, shown.end, text,
                 text if shown.name else language.lemmas.get(lemma, lemma), pos, tag, word.dep_,

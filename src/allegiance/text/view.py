@@ -7,7 +7,7 @@ become commas, curly quotes straight ones. Offsets always stay those of the repo
 from dataclasses import dataclass
 
 from allegiance.model.span import Span
-from allegiance.text.names import Found
+from allegiance.text.names import PEOPLE, Found
 from allegiance.text.syntax import Name
 from allegiance.text.words import APOSTROPHES, Word
 
@@ -15,6 +15,8 @@ SURROGATE = "Hamas"
 """A proper noun that the English pipelines know as an organisation whatever stands beside it."""
 SURROGATE_STATE = "Syria"
 """The same for a state."""
+SURROGATES_OF_PEOPLE = ("Syrian", "Syrians")
+"""An adjective of a country, and those who live there."""
 INSERTED = frozenset("[]")
 """Signs around what an editor put into a quotation, which reads on through them: *[The army] attacked us*."""
 DASHES = frozenset({"-", "–", "—", "--", "―"})
@@ -23,13 +25,17 @@ QUOTES = {"“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "‟": '"', 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A word as the parser sees it, where it stands in the report, and the name that it stands for."""
+    """A word as the parser sees it, where it stands in the report, and the name that it stands for.
+
+    `own` is the report's wording where the parser is shown another and no name is meant.
+    """
 
     text: str
     start: int
     end: int
     spaced: bool
     name: Name | None = None
+    own: str | None = None
 
 
 def show(words: list[Word], names: list[Found], source: str) -> list[Shown]:
@@ -58,6 +64,9 @@ def _plain(word: Word) -> Shown:
 
 def _named(words: list[Word], found: Found, source: str) -> Shown:
     first, last = words[found.first], words[found.last]
+    if found.kind == PEOPLE:
+        own = " ".join(w.text for w in words[found.first : found.last + 1])
+        return Shown(SURROGATES_OF_PEOPLE[last.lower.endswith("s")], first.start, last.end, last.spaced, own=own)
     aside = None
     spaced = last.spaced
     if found.hidden:
