@@ -88,6 +88,8 @@ def _predicate(draft: Draft, occurrence: Occurrence) -> Entity | None:
     subject = draft.at(draft.arguments.surface_subject(verb))
     if subject is None or subject.mention.kind is MentionKind.PRONOUN:
         return None
+    if subject.mention.plural is True and first.pos == "PROPN" and first.child("conj"):
+        return None  # *the groups were A and B*: no one of them is the groups
     if (occurrence.mention.plural is True) != (subject.entity.plural is True) and subject.entity.kind == "person":
         return None
     return subject.entity
@@ -175,7 +177,10 @@ def _body(entity: Entity) -> bool:
 
 
 def listed(draft: Draft, token: Token) -> list[Entity]:
-    """The entities of the list that stands beside a plural: `the factions A, B and C`."""
+    """The entities of the list that stands beside a plural or is said of it: `the factions A, B and C`."""
     beside = [n for c in token.children if c.dep == "appos" and c.i > token.i for n in coordinated(c)]
+    if not beside and token.dep == "nsubj" and token.head.lemma == "be" and not _open(token.head):
+        names = [c for c in token.head.children if c.dep == "attr" and c.pos == "PROPN"]
+        beside = [n for c in names for n in coordinated(c)]  # *the groups were A, B and C*
     own = draft.entity(token)
     return [e for n in beside if (e := draft.entity(n)) is not None and e is not own]

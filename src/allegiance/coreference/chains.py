@@ -10,7 +10,14 @@ from allegiance.coreference.kin import join_kin
 from allegiance.coreference.names import join_names
 from allegiance.coreference.pronouns import Pronouns, emphatic
 from allegiance.coreference.quotes import join_quoted
-from allegiance.coreference.several import counted, counted_alone, each_other, join_lists, one_of_two
+from allegiance.coreference.several import (
+    counted,
+    counted_alone,
+    each_other,
+    join_lists,
+    one_of_two,
+    several_bodies,
+)
 from allegiance.coreference.turns import join_turns
 from allegiance.languages.schema import Language
 from allegiance.model.mention import Mention, MentionKind
@@ -82,6 +89,8 @@ def _nominal(draft: Draft, occurrence: Occurrence) -> Entity | None:
         return bare_plural(draft, occurrence)
     if occurrence.mention.count and occurrence.mention.plural:
         return counted(draft, occurrence)
+    if occurrence.mention.plural and token.lemma in draft.language.anaphora.bodies:
+        return several_bodies(draft, occurrence) or described(draft, occurrence)
     if occurrence.mention.plural and token.lemma in draft.language.anaphora.sides:
         found = counted(draft, occurrence)
         return None if entity.members else found or described(draft, occurrence)

@@ -19,7 +19,7 @@ STATES_WHICH = ("amod", "compound", "poss", "nmod", "nummod")
 def described(draft: Draft, occurrence: Occurrence) -> Entity | None:
     """The entity that a definite description takes up; None if it brings in somebody new."""
     found = same_noun(draft, occurrence)
-    if not _bare(draft, occurrence.token):
+    if not _bare(draft, occurrence.token) or _several(draft, occurrence):
         return found
     earlier = _earlier(draft, occurrence)
     fits = _sort(draft, occurrence)
@@ -90,6 +90,8 @@ def _heaviest(occurrence: Occurrence, entities: Iterable[Entity], reach: int) ->
 def _again(draft: Draft, occurrence: Occurrence, entity: Entity) -> bool:
     """Whether the same noun may mean the same: number agrees, and nothing that says which one differs."""
     plural = occurrence.mention.plural is True
+    if _several(draft, occurrence) and not entity.members and entity.plural is not True:
+        return False
     if entity.plural is not None and entity.plural is not plural and not (entity.named and entity.kind != "person"):
         return False
     own = _which(occurrence.token)
@@ -105,6 +107,11 @@ def _again(draft: Draft, occurrence: Occurrence, entity: Entity) -> bool:
         if _owner(occurrence.token) and _owner(occurrence.token) != _owner(other.token):
             return False
     return True
+
+
+def _several(draft: Draft, occurrence: Occurrence) -> bool:
+    """True for *the groups*, which is never one group, as *the fighters* may be."""
+    return occurrence.mention.plural is True and occurrence.token.lemma in draft.language.anaphora.bodies
 
 
 def _which(token: Token) -> set[str]:

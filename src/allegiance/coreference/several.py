@@ -2,6 +2,7 @@
 
 from allegiance.coreference.beside import listed
 from allegiance.coreference.binding import barred
+from allegiance.coreference.descriptions import same_noun
 from allegiance.coreference.draft import Draft, is_placed
 from allegiance.coreference.entity import Entity, Occurrence
 from allegiance.model.mention import MentionKind
@@ -10,6 +11,8 @@ from allegiance.text.syntax import Token
 
 REACH = 6
 """How many sentences back those may stand who are counted."""
+WHICH = frozenset({"poss", "relcl", "acl", "amod", "nummod"})
+"""What tells which ones are meant, so that they are no list that was told."""
 PERSONS = frozenset({"person", "people"})
 ARMED = frozenset({"armed_group", "military", "police"})
 
@@ -35,6 +38,16 @@ def counted(draft: Draft, occurrence: Occurrence) -> Entity | None:
     if members:
         draft.gather(occurrence.entity, members)
         return None
+    return before
+
+
+def several_bodies(draft: Draft, occurrence: Occurrence) -> Entity | None:
+    """`the groups`: those called so before, else all of the list told last, as members of its own entity."""
+    before = same_noun(draft, occurrence)
+    if before is None and not any(c.dep in WHICH for c in occurrence.token.children):
+        members = _last_list(draft, occurrence)
+        if members:
+            draft.gather(occurrence.entity, members)
     return before
 
 
@@ -117,8 +130,8 @@ def _same_sort(draft: Draft, occurrence: Occurrence, entity: Entity) -> bool:
     return (kinds <= PERSONS) == person or None in kinds
 
 
-def _last_list(draft: Draft, occurrence: Occurrence, count: int) -> list[Entity]:
-    """The latest list of as many names: *A, B and C*."""
+def _last_list(draft: Draft, occurrence: Occurrence, count: int | None = None) -> list[Entity]:
+    """The latest list of as many names, or of any number: *A, B and C*."""
     for other in reversed(draft.occurrences):
         if other.at >= occurrence.at or occurrence.sentence - other.sentence > REACH:
             continue
@@ -126,7 +139,9 @@ def _last_list(draft: Draft, occurrence: Occurrence, count: int) -> list[Entity]
         if token.dep == "conj" or not token.child("conj", "appos"):
             continue
         members = list(dict.fromkeys(e for t in coordinated(token) if (e := draft.entity(t)) is not None))
-        if len(members) == count and all(_may_count(draft, occurrence, m) for m in members):
+        if (len(members) == count if count else len(members) > 1) and all(
+            _may_count(draft, occurrence, m) for m in members
+        ):
             return members
     return []
 

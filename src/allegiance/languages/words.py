@@ -167,6 +167,7 @@ class Anaphora(Strict):
     individuals: frozenset[str]
     generic: frozenset[str]
     sides: frozenset[str]
+    bodies: frozenset[str]
     roles: frozenset[str]
     accompanying: frozenset[str]
     locative: frozenset[str]

@@ -110,7 +110,9 @@ class NameFinder:
         """`South Sudanese` and `North Koreans`, which no part of says whose they are."""
         for length in self._known.lengths.get(words[i].lower, ()) if words[i].capital else ():
             part = [w.lower for w in words[i : i + length]]
-            longer = self._known.peoples.get((*part[:-1], part[-1].removesuffix("s")), self._known.peoples.get((*part,)))
+            longer = self._known.peoples.get(
+                (*part[:-1], part[-1].removesuffix("s")), self._known.peoples.get((*part,))
+            )
             behind = words[i + length].lower if i + length < len(words) else ""
             if longer is not None and words[i + len(part) - 1].capital and behind not in longer:
                 return Found(i, i + length - 1, PEOPLE)
