@@ -144,7 +144,8 @@ def _bare(draft: Draft, token: Token) -> bool:
     before = [c for c in token.children if c.i < token.i and c.dep not in ("det", "predet")]
     if any(c.lower in draft.language.anaphora.other for c in before):
         return False
-    return not any(t.text[:1].isupper() and t.entity != "NORP" for c in before for t in c.subtree())
+    below = [t for c in before for t in c.subtree()]
+    return not any(t.name or (t.text[:1].isupper() and t.entity != "NORP") for t in below)
 
 
 def _sort(draft: Draft, occurrence: Occurrence) -> Callable[[Entity], bool] | None:

@@ -115,6 +115,7 @@ class Grammar(Strict):
     stances: frozenset[str]
     naming: frozenset[str]
     taken_as: frozenset[str]
+    joining: frozenset[str]
     leading: frozenset[str]
     object_control: frozenset[str]
     mutual: frozenset[str]

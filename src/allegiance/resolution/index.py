@@ -95,7 +95,7 @@ class ActorIndex:
     def known_names(self) -> KnownNames:
         """The names of several words, for the finder that takes them together before the parse.
 
-        Parsers know the names of states; only those that are built on an adjective (*Central African Republic*) mislead.
+        Parsers know the names of states, but for those that are built on an adjective (*Central African Republic*).
         """
         names: dict[tuple[str, ...], tuple[str | None, str | None]] = {}
         small: set[tuple[str, ...]] = set()

@@ -87,6 +87,7 @@ from allegiance.text.repairs.participles import (
     parted_from_have,
     participle_behind_comma,
     second_participle,
+    unhyphenated,
 )
 from allegiance.text.repairs.prefixes import prefixed
 from allegiance.text.repairs.small_clauses import (
@@ -123,7 +124,7 @@ class RepairWords:
 
     `prefixes` are those like *anti*; `charges` the verbs that take somebody and of what (*accuse of*); `days` the names
     of weekdays; `taken_as` what somebody is taken as (*hostage*); `verbs` the lemmas of words that may be the
-    verb of a sentence that seems to have none.
+    verb of a sentence that seems to have none; `joining` participles that join a name with a noun (*backed*).
     """
 
     prefixes: Collection[str] = ()
@@ -131,12 +132,15 @@ class RepairWords:
     days: Collection[str] = ()
     taken_as: Collection[str] = ()
     verbs: Collection[str] = ()
+    joining: Collection[str] = ()
 
     @classmethod
     def of(cls, language: Language, verbs: Collection[str] = ()) -> "RepairWords":
         """The words of a language."""
         grammar = language.grammar
-        return cls(grammar.stances, grammar.charges, language.times.weekday_numbers, grammar.taken_as, verbs)
+        return cls(
+            grammar.stances, grammar.charges, language.times.weekday_numbers, grammar.taken_as, verbs, grammar.joining
+        )
 
 
 UNTOUCHED = frozenset({"punct", "det", "case"})
@@ -146,6 +150,9 @@ UNTOUCHED = frozenset({"punct", "det", "case"})
 def repair(tokens: tuple[Token, ...], words: RepairWords) -> tuple[Token, ...]:
     """The same words with better heads; the tokens are changed in place."""
     verbless(tokens, words.verbs)
+    for token in tokens:
+        if token.lower in words.joining:
+            unhyphenated(token, tokens)
     mended = [token for token in tokens if token.dep not in UNTOUCHED]
     for mend in REPAIRS:
         for token in mended:

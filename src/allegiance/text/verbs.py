@@ -64,7 +64,7 @@ class Verbs:
         elif dep == "advmod" or (dep == "conj" and child.pos == "ADV"):
             slots.setdefault("adverb", []).append(child)
             self._prepositions.behind_adverb(slots, child)
-        elif dep == "npadvmod" and child.i < child.head.i and _is_hyphenated(child):
+        elif dep == "npadvmod" and child.i < child.head.i and (_is_hyphenated(child) or _is_joined(child)):
             slots.setdefault("hyphen", []).append(child)
         elif dep in ("prep", "agent", "dative"):
             self._preposition(slots, child)
@@ -203,6 +203,11 @@ class Verbs:
             for prep in noun.children:
                 if prep.dep == "prep" and prep.lower in TAKEN_BY_VERBS and prep.lower not in slots:
                     self._prepositions.fill(slots, prep)
+
+
+def _is_joined(child: Token) -> bool:
+    """True for the name in *Iran backed militia*."""
+    return child.text[:1].isupper() and child.head.dep == "amod" and child.i == child.head.i - 1
 
 
 def _is_hyphenated(word: Token) -> bool:
