@@ -68,7 +68,8 @@ def unhyphenated(token: Token, tokens: tuple[Token, ...]) -> None:
         attach(name, token, "npadvmod")  # *Saudi backed forces* are not Saudi
     if token.dep == "ROOT" and name.dep == "npadvmod" and name.head is token and first is None and token.child("dobj"):
         name.dep = "nsubj"  # *Turkey backed rebels in 2016*
-    if token.tag not in ("VBD", "VBN") or first is None or not name.text[:1].isupper() or not inside(name, first):
+    proper = name.pos == "PROPN" or name.text[:1].isupper()
+    if token.tag not in ("VBD", "VBN") or first is None or not proper or not inside(name, first):
         return
     if token.child("aux", "auxpass", "neg") or not (name is first or name.dep == "conj"):
         return
