@@ -73,7 +73,7 @@ class Resolver:
             name = max((m.span.text for m in mentions if m.kind is MentionKind.NAME), key=len)
             home = setting.home if kind in PARTED else None
             return Actor(new_id(fold(name).replace(" ", "-"), home), name, kind)
-        described = self._described(mentions, setting.countries)
+        described = self._described(mentions, setting)
         if described is not None:
             return Actor(described.id, described.name, described.kind)
         organ = self._organ(mentions, tokens, kind, arguments, setting.countries)
@@ -84,12 +84,12 @@ class Resolver:
             return None
         return Actor(f"report:{self._document}#{first.span.start}", " ".join(first.span.text.split()), kind)
 
-    def _described(self, mentions: Sequence[Mention], countries: Counter[str]) -> PackActor | None:
+    def _described(self, mentions: Sequence[Mention], setting: Setting) -> PackActor | None:
         """Whom the packs know by a description: *the Saudi-led coalition*."""
         for mention in mentions:
             article, _, rest = mention.span.text.partition(" ")
             if article.lower() == "the" and " " in rest and not rest.islower():
-                found = self._likeliest(self._index.bearers(rest), countries)
+                found = self._likeliest(self._index.bearers(rest), setting.countries, setting.home)
                 if found is not None:
                     return found
         return None
