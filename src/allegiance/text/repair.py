@@ -54,6 +54,7 @@ from allegiance.text.repairs.fronted import (
     subject_in_opening,
     verb_between,
 )
+from allegiance.text.repairs.joined import unhyphenated
 from allegiance.text.repairs.lists import (
     among_them,
     both_described,
@@ -87,7 +88,6 @@ from allegiance.text.repairs.participles import (
     parted_from_have,
     participle_behind_comma,
     second_participle,
-    unhyphenated,
 )
 from allegiance.text.repairs.prefixes import prefixed
 from allegiance.text.repairs.small_clauses import (
