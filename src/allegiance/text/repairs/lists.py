@@ -221,3 +221,19 @@ def _plural_noun(token: Token) -> bool:
     if token.entity in ("GPE", "NORP", "PERSON") or token.name is not None:
         return False
     return token.tag in ("NNS", "NNPS") or (token.tag == "NNP" and token.lower.endswith("s") and token.entity != "ORG")
+
+
+def factions_in_list(noun: Token, _: tuple[Token, ...]) -> None:
+    """*groups, among them A, the B and C factions*: A, B and the C factions, not another wording for A."""
+    name = noun.head
+    second = next((c for c in noun.children if c.dep in ("nmod", "compound") and c.child("conj")), None)
+    last = second.child("conj") if second is not None else None
+    if noun.dep != "appos" or noun.tag != "NNS" or name.pos != "PROPN" or second is None or last is None:
+        return
+    if last.i != noun.i - 1 or not name.i < second.i or second.pos != "PROPN" or name.dep not in ("appos", "conj"):
+        return
+    attach(second, name, "conj")
+    for child in [c for c in noun.children if c.i < second.i]:
+        attach(child, second, child.dep)
+    attach(noun, second, "conj")
+    attach(last, noun, "compound")
