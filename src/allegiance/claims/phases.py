@@ -36,9 +36,21 @@ def phase_of(
         return "ended"
     if trigger.phase:
         return trigger.phase
+    if _taken_up(token, language):
+        return "began"
     if scope.began or own & words.began_modifiers:
         return "began"
     return "holds"
+
+
+def _taken_up(token: Token, language: Language) -> bool:
+    """*was elected chairman*, *replaced A as leader*, *chose A to lead the front*: the post begins."""
+    words = language.phase
+    if token.dep in ("attr", "oprd"):
+        return token.head.lemma in words.appointing
+    if token.dep == "pobj" and token.head.lower in ("as", "to"):
+        return token.head.head.lemma in words.appointing | words.succeeding
+    return token.dep == "xcomp" and token.head.lemma in words.appointing
 
 
 def _modifiers(token: Token) -> list[Token]:

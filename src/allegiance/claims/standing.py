@@ -16,6 +16,7 @@ class Standing:
 
     def __init__(self, language: Language, arguments: Arguments, is_name: Callable[[Token], bool]) -> None:
         self._grammar = language.grammar
+        self._phase = language.phase
         self._kinds = language.noun_kinds
         self._channels = language.reporting.channels
         self._arguments = arguments
@@ -69,18 +70,35 @@ class Standing:
         beside = [c for c in noun.children if c.dep == "appos" and self._is_name(c)]
         if beside:
             return [n for c in beside for n in coordinated(c)]
-        if noun.dep == "pobj" and noun.head.lower in NAMING and is_verb(noun.head.head):
-            slots = self._arguments.slots(noun.head.head)
-            given = slots.get("object", [])
-            whom = [] if self._light(noun.head.head) and not any(map(self._is_name, given)) else given
-            return whom or slots.get("subject") or [noun]
-        if noun.dep == "pobj" and noun.head.lower == "of" and self._counts(noun.head.head):
-            one = self.self_of(noun.head.head)  # *is one of the allies of A*
-            return one if one != [noun.head.head] else [noun]
+        if noun.dep == "pobj":
+            return self._behind_preposition(noun) or [noun]
         if noun.dep == "conj" and is_noun(noun.head):
             above = self.self_of(noun.head)
             return above if noun.head.dep in ("attr", "appos") and above != [noun.head] else [noun]
         return [noun]
+
+    def _behind_preposition(self, noun: Token) -> list[Token] | None:
+        """Of whom a noun behind *as*, *to* or *of* is said."""
+        above = noun.head.head
+        if is_verb(above):
+            return self._said_of(noun, above)
+        if noun.head.lower == "of" and self._counts(above):  # *is one of the allies of A*
+            one = self.self_of(above)
+            return one if one != [above] else None
+        return None
+
+    def _said_of(self, noun: Token, verb: Token) -> list[Token] | None:
+        """Of whom a verb says a noun behind *as* or *to*; None if it does not."""
+        slots = self._arguments.slots(verb)
+        if noun.head.lower == "to" and verb.lemma in self._phase.appointing:
+            return self._predicated(verb)  # *was promoted to commander*
+        if noun.head.lower not in NAMING:
+            return None
+        if verb.lemma in self._phase.succeeding and slots.get("subject"):
+            return slots["subject"]  # *A replaced B as leader*
+        given = slots.get("object", [])
+        whom = [] if self._light(verb) and not any(map(self._is_name, given)) else given
+        return whom or slots.get("subject", [])
 
     def _counts(self, token: Token) -> bool:
         """True for *one*, *some*, *part* of them, said of somebody or standing beside a name."""

@@ -105,6 +105,8 @@ class PhaseWords(Strict):
     ended_modifiers: frozenset[str]
     ended_adverbs: frozenset[str]
     began_modifiers: frozenset[str]
+    appointing: frozenset[str]
+    succeeding: frozenset[str]
 
 
 class Grammar(Strict):

@@ -227,6 +227,16 @@ def object_behind_adverb(token: Token, _: tuple[Token, ...]) -> None:
         attach(token, prep.head, "dobj")
 
 
+def object_near(token: Token, _: tuple[Token, ...]) -> None:
+    """*took near total control*: nearly total; what is near has an article or a name."""
+    prep = token.head
+    before = [c for c in token.children if c.i < token.i]
+    if token.dep != "pobj" or prep.lower != "near" or token.tag != "NN" or not any(c.dep == "amod" for c in before):
+        return
+    if prep.head.tag.startswith("VB") and not prep.head.child("dobj") and not token.child("det", "poss", "nummod"):
+        attach(token, prep.head, "dobj")
+
+
 def relative_in_brackets(clause: Token, tokens: tuple[Token, ...]) -> None:
     """*the Communist Party (of which the NPA is the wing)*: said of what the bracket stands behind."""
     if clause.dep != "relcl":

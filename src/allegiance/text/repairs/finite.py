@@ -5,6 +5,8 @@ from allegiance.text.syntax import Token
 
 OPENING = frozenset({"before", "after", "as", "since", "until", "till", "once", "while"})
 """Words that open a clause of time and that parsers take for prepositions."""
+PERCEIVED = frozenset({"let", "make", "help", "see", "watch", "hear", "have", "feel"})
+"""Verbs behind whose object a bare verb may stand."""
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 
 
@@ -92,6 +94,23 @@ def purpose_behind_with(verb: Token, _: tuple[Token, ...]) -> None:
         return
     attach(noun, prep, "pobj")
     attach(verb, prep.head, "advcl")
+
+
+def noun_behind_noun(token: Token, tokens: tuple[Token, ...]) -> None:
+    """*signed a ceasefire deal with the rebels*: a bare verb right behind an object is a part of it."""
+    before = tokens[token.i - 1]
+    if token.tag not in ("VB", "VBP") or token.dep not in ("advcl", "ccomp", "dep", "conj") or token.i == 0:
+        return
+    verb = token.head
+    if before.head is not verb or before.dep != "dobj" or before.tag != "NN" or not before.child("det"):
+        return
+    if token.lower != token.lemma or verb.lemma in PERCEIVED or any(c.i < token.i for c in token.children):
+        return
+    attach(token, verb, "dobj")
+    for child in list(before.children):
+        attach(child, token, child.dep)
+    attach(before, token, "compound")
+    token.tag, token.pos = "NN", "NOUN"
 
 
 def gerund_behind_noun(verb: Token, _: tuple[Token, ...]) -> None:

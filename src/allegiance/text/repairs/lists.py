@@ -237,3 +237,17 @@ def factions_in_list(noun: Token, _: tuple[Token, ...]) -> None:
         attach(child, second, child.dep)
     attach(noun, second, "conj")
     attach(last, noun, "compound")
+
+
+def body_beside_person(token: Token, _: tuple[Token, ...]) -> None:
+    """*A led by N, the B faction led by M, and C*: a body is no person; it is the next of the list."""
+    person = token.head
+    agent = person.head
+    led = agent.head
+    first = led.head
+    if token.dep != "appos" or token.pos != "NOUN" or person.pos != "PROPN" or person.name is not None:
+        return
+    if agent.dep != "agent" or led.dep != "acl" or not is_nominal(first) or not token.child("acl"):
+        return
+    if any(c.dep == "conj" and c.i > token.i for c in first.children):
+        attach(token, first, "conj")
