@@ -94,9 +94,10 @@ def participle_behind_comma(verb: Token, tokens: tuple[Token, ...]) -> None:
     attach(verb, noun, "acl")
     verb.tag = "VBN"
     named = verb.child("dobj")
-    for by in [c for c in named.children if c.dep == "prep" and c.lower == "by"] if named is not None else ():
-        attach(by, verb, "agent")
-        named.dep = "oprd"
+    if named is not None:
+        for by in [c for c in named.children if c.dep == "prep" and c.lower == "by"]:
+            attach(by, verb, "agent")
+            named.dep = "oprd"
 
 
 def second_participle(token: Token, tokens: tuple[Token, ...]) -> None:
