@@ -80,6 +80,9 @@ def active_below_noun(main: Token, tokens: tuple[Token, ...]) -> None:
         fronted = child.i < noun.i and child.dep in ("prep", "npadvmod", "advmod") and child.i == first
         if fronted or (child.dep == "punct" and child.i > main.i):
             attach(child, main, child.dep)
+    for child in [c for c in main.head.children if said and c.dep in ("prep", "npadvmod", "advmod")]:
+        if main.i < child.i < speaker[0].i:  # *killed six in A, on Monday, B said*
+            attach(child, main, child.dep)
     hang_root(noun, main, "nsubj")
     main.tag, main.dep = "VBD", "ccomp" if said else main.dep
 
