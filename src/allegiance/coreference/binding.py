@@ -25,11 +25,16 @@ def barred(draft: Draft, occurrence: Occurrence) -> set[Entity]:
 
 
 def _named_behind(draft: Draft, token: Token) -> set[Entity | None]:
-    """Whom names below the verb behind it mean: *It is listed as a terrorist group by Turkey* is not said of Turkey."""
+    """Whom names mean that its own verb takes: *It is listed as a terrorist group by Turkey* is not said of Turkey.
+
+    Names further below may come back to it: *it would bar them from entry to the United States*.
+    """
     verb = token.head
     if token.dep not in ("nsubj", "nsubjpass") or not is_verb(verb) or token.i > verb.i:
         return set()
-    later = (draft.at(t) for t in verb.subtree() if t.i > verb.i)
+    own = [c for c in verb.children if c.i > verb.i]
+    taken = [*own, *(c for prep in own if prep.dep in ("prep", "agent") for c in prep.children)]
+    later = (draft.at(t) for t in taken)
     return {o.entity for o in later if o is not None and o.mention.kind is MentionKind.NAME}
 
 
