@@ -33,6 +33,7 @@ class Scopes:
         self._speeches = speeches
         self._modality = Modality(language)
         self._transparent = language.grammar.transparent
+        self._kinds, self._roles = language.noun_kinds, language.anaphora.roles
         self._lent = language.grammar.light | language.factuality.implicative
         facts = self._facts
         self._carriers = facts.implicative | facts.denying
@@ -177,6 +178,8 @@ class Scopes:
         """A verb that only carries a noun (*did not launch an attack*) gives it its own negation and modals."""
         if at.dep == "nsubjpass" and verb.lemma in self._reporting.judging_as:
             return  # *the seizure will be seen as a threat*: how it is taken is to come, the seizure is not
+        if at.dep in ("nsubj", "nsubjpass", "dobj") and self._is_somebody(at) and verb.lemma != "have":
+            return  # *the commander did not come*: he is the commander
         raised = at.dep in RAISED and verb.lemma in self._facts.possible | self._reporting.hearsay_verbs
         noun = at.pos in ("NOUN", "PROPN")
         if at.dep == "pobj" and verb.lemma not in self._lent | self._saying | self._carriers:
@@ -186,6 +189,10 @@ class Scopes:
             self._modality.of_children(verb, scope, leaving_out=at)
             if at.child("det") is not None and at.children[0].lower in FREE and scope.status != before:
                 scope.raise_to("conditional")  # *would treat any attack as*
+
+    def _is_somebody(self, noun: Token) -> bool:
+        """True for who holds a post or stands to others in some way: what a verb says of him leaves that as it is."""
+        return noun.pos == "NOUN" and (self._kinds.get(noun.lemma) == "person" or noun.lemma in self._roles)
 
     @staticmethod
     def _due(at: Token, verb: Token, scope: Scope) -> None:
