@@ -28,3 +28,10 @@ def test_part_of_a_nation_is_not_the_nation(reader: Reader) -> None:
     claims = reader.read(Report("x", "Bosnian Serb forces shelled the town.")).claims
     known = {p.actor.id for c in claims for p in c.participants if p.role == "agent" and p.actor}
     assert not {i for i in known if i.startswith(("ba-", "rs-", "state-"))}
+
+
+def test_known_name_in_small_letters_is_no_place(reader: Reader) -> None:
+    """*al-Qaida* is the group, as *Fighters of al-Qaida* are its, though a town is called so, too."""
+    read = reader.read(Report("x", "Fighters of al-Qaida shot at a group linked to al-Qaida."))
+    assert read.places == ()
+    assert "aq" in {p.actor.id for c in read.claims for p in c.participants if p.role == "agent" and p.actor}

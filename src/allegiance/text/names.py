@@ -101,7 +101,8 @@ class NameFinder:
                 continue
             spelled = tuple(w.lower for w in part)
             entry = self._known.names.get(spelled)
-            written = any(w.capital or _numbered_short(w.text) for w in part) or spelled in self._known.small
+            written = any(w.capital or _numbered_short(w.text) or self._arabic(w) for w in part)
+            written = written or spelled in self._known.small
             if entry and written and not self._goes_on(words, i, i + length - 1):
                 return Found(i, i + length - 1, entry[1], entry[0])
         return None
@@ -196,6 +197,8 @@ class NameFinder:
         if self._owns(words, i + 1):
             return False
         common = bool({lower, lower.removesuffix("s"), f"{lower.removesuffix('ies')}y"} & self._nouns.keys())
+        if following == "of" and self._known_at(words, i + 2):
+            return common  # *Fighters of al-Qaeda*
         if following in ("for", "of") and lower in self._names.heads and self._nouns.get(lower) in NAMELESS_NEVER:
             return False
         return common and (following in self._names.links or not words[i + 1 : i + 2] or not words[i + 1].capital)

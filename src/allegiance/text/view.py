@@ -82,7 +82,8 @@ def _surrogate(words: list[Word], found: Found) -> str:
     single = found.first == found.last
     if found.kind == "state":
         return SURROGATE_STATE
-    if found.kind or found.known or found.hidden or (single and "-" not in words[found.first].text):
+    article = single and words[found.first].text[:1].islower()  # *al-Qaeda*, whose own word parsers know
+    if not article and (found.kind or found.known or found.hidden or (single and "-" not in words[found.first].text)):
         return SURROGATE
     tail = words[found.last].text.rpartition("-")[2]
     return tail if tail[:1].isupper() else SURROGATE
