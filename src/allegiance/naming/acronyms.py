@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from allegiance.naming.table import table
-from allegiance.naming.words import Word, parts
+from allegiance.naming.words import Word, parts, words
 
 HEAD_LAST = frozenset({"en", "tr", "my", "de", "am", "ti"})
 """Languages in which the word for the body stands at the end of the name; elsewhere it begins it."""
@@ -43,7 +43,7 @@ def spells(letters: str, name: str) -> bool:
     >>> spells("jfs", "Jabhat Fateh al-Sham"), spells("farc", "Revolutionary Armed Forces of Colombia")
     (True, False)
     """
-    return spelled(letters, parts(name))
+    return spelled(letters, parts(name)) or spelled(letters, words(name))  # *Cabo Verde* is one word of two
 
 
 def spelled(letters: str, words: Sequence[Word]) -> bool:

@@ -20,6 +20,8 @@ OPEN = 0.75
 WEIGHTS = {"body": 0.3, "plain": 0.12, "weak": 0.05, "place": 0.4, "particle": 0.1}
 """What a word like *army*, *movement* or *group* weighs, and *Syrian* where one name lacks it; 1 where it names."""
 TITLE = 0.05
+LEAST_AFTER_PARENT = 2
+"""Of how many words a name must be to stand without the abbreviation of its parent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,25 @@ def _weighed(found: Pairing, a: Sequence[Word], b: Sequence[Word], *, person: bo
         return (OPEN, [doubt]) if doubt else (score, [])
     if persons.adds_one_within(found, a, b):
         return max(score, SAME), []
+    if _parent_told(found, a, b):
+        return max(score, SAME), [f"{found.loose[0].text} may be whose it is"]
     return score, []
+
+
+def _parent_told(found: Pairing, a: Sequence[Word], b: Sequence[Word]) -> bool:
+    """True where one name is the other after abbreviations: *ELN Frente Domingo Laín*, whose front it is.
+
+    The rest must tell an actor by itself: a number, or a word that does not stand in many names.
+    """
+    if (found.left and found.right) or not found.loose or len(found.pairs) < LEAST_AFTER_PARENT:
+        return False
+    long, alone = (a, found.left) if found.left else (b, found.right)
+    leads = all(w.initials and len(w.form) > 1 and w.role != "place" for w in alone)
+    if not leads or tuple(long[: len(alone)]) != tuple(alone):
+        return False
+    return all(like >= SPELLED_ALIKE for _, _, like in found.pairs) and any(
+        x.number is not None or not _common(x) for x, _, _ in found.pairs
+    )
 
 
 def _bodies_apart(found: Pairing) -> tuple[float, str] | None:
@@ -157,7 +177,8 @@ def _doubt(found: Pairing, a: Sequence[Word], b: Sequence[Word]) -> str | None:
     """Why two names that are alike may still be of two actors; None where nothing speaks for it."""
     if any(w.role == "place" for w in found.loose):
         return "it may be a branch"
-    if any(w.role == "body" for w in found.loose) and all(_common(x) for x, _, _ in found.pairs):
+    told_apart = any(w.role == "body" for w in found.loose) or (found.left and found.right)
+    if told_apart and all(_common(x) for x, _, _ in found.pairs):
         return "what they have in common stands in many names"
     other = next(((x, y) for x, y, like in found.pairs if x.head and like < SPELLED_ALIKE), None)
     if other is not None:

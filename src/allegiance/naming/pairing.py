@@ -21,6 +21,8 @@ BY_INITIAL = 0.9
 
 SHORTEST_FORM = 5
 """Shorter words are alike by chance."""
+SERVANT = "servant_of"
+"""The class of *abd*, whose article stands with it or with the name of God that follows."""
 A_FORM = 0.92
 """How alike a word must be to one spelling of a class to be another of it."""
 OTHER_FORM = 0.75
@@ -128,13 +130,18 @@ def joined(a: Sequence[Word], b: Sequence[Word]) -> tuple[Sequence[Word], Sequen
     """Writes two words as one where the other name does: *Ansar Allah* and *Ansarallah*, *Nour Din* and *Nourdin*."""
     for ours, theirs in ((a, b), (b, a)):
         for i in range(len(ours) - 1):
-            one = Word(ours[i].form + ours[i + 1].form)
+            one = Word(_in_one(ours[i], ours[i + 1]))
             found = next((w for w in theirs if _is_both(one, w, ours[i : i + 2])), None)
             if found is not None:
                 whole = [*ours[:i], replace(one, concepts=found.concepts, role=found.role), *ours[i + 2 :]]
                 again = joined(whole, theirs)
                 return again if ours is a else (again[1], again[0])
     return a, b
+
+
+def _in_one(first: Word, second: Word) -> str:
+    """Two words written together; *Abd al-Malik* is *Abdulmalik*."""
+    return ("abdul" if SERVANT in first.concepts else first.form) + second.form
 
 
 def _is_both(one: Word, word: Word, two: Sequence[Word]) -> bool:
