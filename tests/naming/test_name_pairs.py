@@ -11,7 +11,7 @@ from allegiance.service.matching import NameMatcher, Pair
 TABLE = Path(__file__).parents[1] / "cases" / "name_pairs.tsv"
 FLOORS = {
     ("by names", "tune"): (0.99, 0.89),
-    ("by names", "held"): (0.99, 0.86),
+    ("by names", "held"): (0.99, 0.85),
     ("with packs", "tune"): (0.99, 0.96),
     ("with packs", "held"): (0.99, 0.97),
 }

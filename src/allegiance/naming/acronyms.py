@@ -21,6 +21,8 @@ SAME_INITIAL = {
 }
 """First letters that transliterations change for one another."""
 SHORTEST_TRANSLATED = 3
+SHORTEST_STEM = 5
+"""The shortest form whose first letter goes for a longer word that begins with it."""
 
 
 def letters_of(name: str) -> str:
@@ -67,8 +69,13 @@ def spelled(letters: str, words: Sequence[Word]) -> bool:
 
 def _printed_initials(word: Word) -> frozenset[str]:
     """The first letters of a word as it is spelled, or as the same word of its language is spelled elsewhere."""
-    by_language = (forms for c in word.concepts for forms in table().languages[c].values() if word.form in forms)
+    by_language = (forms for c in word.concepts for forms in table().languages[c].values() if _is_of(word, forms))
     return frozenset({word.form[:1]}.union(*({f[:1] for f in forms} for forms in by_language)))
+
+
+def _is_of(word: Word, forms: frozenset[str]) -> bool:
+    """True if the word is one of the forms, or begins as one that stands for all that begin so."""
+    return word.form in forms or any(len(f) >= SHORTEST_STEM and word.form.startswith(f) for f in forms)
 
 
 def _may_be_left_out(word: Word) -> bool:

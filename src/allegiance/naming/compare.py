@@ -140,15 +140,16 @@ def _weighed(found: Pairing, a: Sequence[Word], b: Sequence[Word], *, person: bo
 
 
 def _parent_told(found: Pairing, a: Sequence[Word], b: Sequence[Word]) -> bool:
-    """True where one name is the other after abbreviations: *ELN Frente Domingo Laín*, whose front it is.
+    """True where one name is the other beside an abbreviation: *ELN Frente Domingo Laín*, *Frente 33 de las FARC*.
 
     The rest must tell an actor by itself: a number, or a word that does not stand in many names.
     """
     if (found.left and found.right) or not found.loose or len(found.pairs) < LEAST_AFTER_PARENT:
         return False
     long, alone = (a, found.left) if found.left else (b, found.right)
-    leads = all(w.initials and len(w.form) > 1 and w.role != "place" for w in alone)
-    if not leads or tuple(long[: len(alone)]) != tuple(alone):
+    if not all(w.initials and len(w.form) > 1 and w.role != "place" for w in alone):
+        return False
+    if alone not in (tuple(long[: len(alone)]), tuple(long[-len(alone) :])):
         return False
     return all(like >= SPELLED_ALIKE for _, _, like in found.pairs) and any(
         x.number is not None or not _common(x) for x, _, _ in found.pairs

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from allegiance.naming.acronyms import spelled
 from allegiance.naming.scripts import is_arabic
-from allegiance.naming.spelling import likeness
+from allegiance.naming.spelling import likeness, skeleton
 from allegiance.naming.table import table
 from allegiance.naming.words import Word, parts, unlinked
 
@@ -21,8 +21,6 @@ BY_INITIAL = 0.9
 
 SHORTEST_FORM = 5
 """Shorter words are alike by chance."""
-SERVANT = "servant_of"
-"""The class of *abd*, whose article stands with it or with the name of God that follows."""
 A_FORM = 0.92
 """How alike a word must be to one spelling of a class to be another of it."""
 OTHER_FORM = 0.75
@@ -98,7 +96,9 @@ def _like_a_form(known: Word, other: Word) -> float:
 
 def _other_words(x: Word, y: Word) -> bool:
     """True for two words of one class in one language that no outlet spells for one another: *jund*, *ajnad*."""
-    if x.role not in ("word", "body", "plain") or likeness(x.form, y.form) >= SPELLED_ALIKE:
+    if x.role not in ("word", "body", "plain") or likeness(unlinked(x.form), unlinked(y.form)) >= SPELLED_ALIKE:
+        return False
+    if x.role != "word" and skeleton(x.form) == skeleton(y.form):  # *kataib*, *ktaeb*
         return False
     languages = table().languages
     return any(
@@ -141,7 +141,7 @@ def joined(a: Sequence[Word], b: Sequence[Word]) -> tuple[Sequence[Word], Sequen
 
 def _in_one(first: Word, second: Word) -> str:
     """Two words written together; *Abd al-Malik* is *Abdulmalik*."""
-    return ("abdul" if SERVANT in first.concepts else first.form) + second.form
+    return ("abdul" if first.form == "abd" else first.form) + second.form
 
 
 def _is_both(one: Word, word: Word, two: Sequence[Word]) -> bool:
