@@ -28,6 +28,7 @@ from allegiance.model.mention import Mention
 from allegiance.model.place import Place, PlaceMention
 from allegiance.model.report import BlockKind
 from allegiance.model.when import TimeMention
+from allegiance.ontology.schema import ClaimType
 from allegiance.text.arguments import Arguments
 from allegiance.text.syntax import Sentence, Text, Token
 
@@ -144,7 +145,7 @@ class _ReportClaims:
         trigger, claim_type = match.candidate.trigger, match.candidate.type
         scope = self._scopes.of(token)
         span = self._found.text.span
-        time = self._found.time_of(token)
+        time = self._found.time_of(token) or self._made_known(claim_type, scope)
         denied = scope.denied != (trigger.polarity == "denied")
         if claim_type.intent == "agree" and claim_type.kind is ClaimKind.EVENT:  # *suspended talks with A*
             denied = denied or scope.suspended
@@ -183,6 +184,13 @@ class _ReportClaims:
         claim = replace(claim, id=claim_id(claim))
         self._predicates[claim.id] = token
         return claim
+
+    def _made_known(self, claim_type: ClaimType, scope: Scope) -> TimeMention | None:
+        """*Announced on Friday that they had merged*: a change that nothing else dates is of the day of its telling."""
+        if claim_type.kind is not ClaimKind.CHANGE or scope.status != "actual" or not scope.speeches:
+            return None
+        cue = scope.speeches[0].cue
+        return self._found.time_of(cue) if cue.lemma in self._language.times.making_known else None
 
     def _place(self, match: Match) -> Place | None:
         """Where it happened: what the verb says, then the noun for the same happening, then the whole sentence."""

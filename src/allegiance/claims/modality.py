@@ -115,7 +115,9 @@ class Modality:
             scope.raise_to("planned")
         elif word.lower in MODALS_DEMANDED:
             subject = word.head.child("nsubj", "nsubjpass")
-            scope.raise_to("conditional" if subject is not None and word.i < subject.i else "demanded")
+            opens = word.head.dep == "advcl" and word.i == word.head.subtree()[0].i
+            before = opens if subject is None else word.i < subject.i
+            scope.raise_to("conditional" if before else "demanded")
 
     def is_none(self, noun: Token) -> bool:
         """True for *no side*, *neither A nor B*, *nobody*, *none*: what is said of them is said not to be so."""

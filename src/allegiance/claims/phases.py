@@ -28,6 +28,9 @@ def phase_of(
         or _no_longer(token)
         or _used_to(token)
         or _had_been(token)
+        or _put_out(token, language)
+        or _until(token, language)
+        or _in_an_era(token, language)
     ):
         return "ended"
     if claim_type.id == "former_name":
@@ -51,6 +54,32 @@ def _taken_up(token: Token, language: Language) -> bool:
     if token.dep == "pobj" and token.head.lower in ("as", "to"):
         return token.head.head.lemma in words.appointing | words.succeeding
     return token.dep == "xcomp" and token.head.lemma in words.appointing
+
+
+def _put_out(token: Token, language: Language) -> bool:
+    """*dismissed him as his deputy*, *was removed as chief of staff*: the post ends."""
+    return token.dep == "pobj" and token.head.lower == "as" and token.head.head.lemma in language.phase.dismissing
+
+
+def _until(token: Token, language: Language) -> bool:
+    """*held it until troops drove them out*, *until recently fought both sides*."""
+    words = language.phase
+    verb = token.head if token.dep in ("attr", "acomp") else token
+    if verb.tag not in ("VBD", "VBN") or verb.child("neg"):
+        return False
+    for child in verb.children:
+        if child.dep == "advcl" and child.tag == "VBD" and any(c.lower in words.until for c in child.children):
+            return True
+        then = (c for c in (*child.children, *verb.children) if c.i == child.i + 1)
+        if child.lower in words.until and any(c.lower in words.until_then for c in then):
+            return True
+    return False
+
+
+def _in_an_era(token: Token, language: Language) -> bool:
+    """*the governor under Taliban rule*: while it lasted."""
+    spans = (c.child("pobj") for c in token.children if c.dep == "prep" and c.lower == "under")
+    return not is_verb(token) and any(noun is not None and noun.lemma in language.phase.eras for noun in spans)
 
 
 def _modifiers(token: Token) -> list[Token]:

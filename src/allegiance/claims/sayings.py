@@ -53,6 +53,7 @@ class Sayings:
         self._words = language.reporting
         self._doubtful = language.factuality.possible
         self._persons = language.noun_kinds
+        self._dismissing = language.phase.dismissing
         self._arguments = arguments
 
         self._frames = self._all_frames()
@@ -104,7 +105,7 @@ class Sayings:
 
     def _verb(self, verb: Token) -> Speech | None:
         speakers = self.speakers(verb)
-        if not speakers:
+        if not speakers or self._puts_out(verb):
             return None
         content, manner = self._content(verb)
         if not content:
@@ -114,6 +115,13 @@ class Sayings:
         if manner is Manner.SPEECH:
             content += explained(verb, content)
         return Speech(verb, self._chain(verb, speakers), tuple(content), denies, doubts, manner)
+
+    def _puts_out(self, verb: Token) -> bool:
+        """*dismissed Hemedti as his deputy*: who loses a post is not denied."""
+        if verb.lemma not in self._words.denial or verb.lemma not in self._dismissing:
+            return False
+        posts = [c.child("pobj") for c in verb.children if c.dep == "prep" and c.lower == "as"]
+        return any(post is not None and self._persons.get(post.lemma) == "person" for post in posts)
 
     def _unsure(self, speaker: Token) -> bool:
         """*Unconfirmed reports say*, *rumours had it*."""

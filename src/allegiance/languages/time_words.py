@@ -110,6 +110,8 @@ class Times(Strict):
     timetable: frozenset[str]
     same_time: frozenset[str]
     during: frozenset[str]
+    takers: frozenset[str]
+    making_known: frozenset[str]
     clause_after: frozenset[str]
     clause_before: frozenset[str]
     numbering: frozenset[str]

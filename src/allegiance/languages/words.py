@@ -105,6 +105,10 @@ class PhaseWords(Strict):
     ended_modifiers: frozenset[str]
     ended_adverbs: frozenset[str]
     began_modifiers: frozenset[str]
+    until: frozenset[str]
+    until_then: frozenset[str]
+    eras: frozenset[str]
+    dismissing: frozenset[str]
     appointing: frozenset[str]
     succeeding: frozenset[str]
 

@@ -256,9 +256,11 @@ class _Attachment:
         if noun.dep == "conj" and not is_verb(noun.head):
             return self._own(noun.head) or self._of_noun(noun.head, seen)
         clauses = [c for c in noun.children if c.dep in ("acl", "relcl") and is_verb(c) and c.lemma not in self._saying]
-        own = next((time for c in clauses if (time := self._own(c)) is not None), None)
+        own = next((time for c in clauses if (time := self._own(c)) is not None), None) or self._of_what(noun)
         if own is not None:
             return own
+        if noun.dep == "acomp" and is_verb(noun.head):  # *has been present there since 2014*
+            return self._time(noun.head, seen)
         for verb, _ in self._arguments.governors(noun):
             if verb.lemma in self._not_done or verb in clauses or self._says(verb):
                 continue
@@ -266,6 +268,13 @@ class _Attachment:
             if found is not None:
                 return found
         return None
+
+    def _of_what(self, noun: Token) -> TimeMention | None:
+        """*Signatories of the 2019 accord*: who took part in what has a day did so then."""
+        if noun.lemma not in self._language.times.takers:
+            return None
+        things = [thing for prep in noun.children if prep.lower in ("of", "to") for thing in prep.children]
+        return next((time for thing in things if (time := self._own(thing)) is not None), None)
 
     def _says(self, verb: Token) -> bool:
         """*The affiliate claimed on Thursday that …*: who says something is what he is without a day."""

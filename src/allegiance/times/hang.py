@@ -56,7 +56,21 @@ def _mended(governor: Token, time: Token, sentence: Sentence) -> Token:
         if opening.i and sentence.tokens[opening.i - 1].text == ",":
             return _verb_before(opening, sentence) or governor
         return governor
-    return _said_on(governor, time)
+    return _before_main(governor, time, sentence) or _said_on(governor, time)
+
+
+def _before_main(governor: Token, time: Token, sentence: Sentence) -> Token | None:
+    """*Troops backed by helicopters on Friday attacked*: just before the main verb, the time is that verb's."""
+    subject = governor.head
+    if governor.dep != "acl" or governor.tag not in ("VBN", "VBG") or subject.dep not in ("nsubj", "nsubjpass"):
+        return None
+    words = subject.subtree()
+    opening = time.head if time.dep == "pobj" else time
+    if opening is not time and opening.lower != "on":  # *displaced by the floods in May*
+        return None
+    last = opening.subtree()[-1]
+    verb = next((t for t in sentence.tokens[last.i + 1 :] if t.dep not in ("aux", "auxpass", "advmod", "neg")), None)
+    return verb if verb is subject.head and last is words[-1] and opening.i > governor.i + 1 else None
 
 
 def _verb_before(opening: Token, sentence: Sentence) -> Token | None:
