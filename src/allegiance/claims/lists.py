@@ -22,3 +22,17 @@ def behind_colon(token: Token) -> list[Token]:
         return []
     first = next((t for t in words if t.i > colon and t.pos == "PROPN" and t.dep not in ("compound", "nmod")), None)
     return [t for t in coordinated(first) if t.i > colon] if first is not None else []
+
+
+def counted_before(token: Token) -> Token | None:
+    """*killed six rebels and captured two*, *two others*: the noun that a bare number or *others* is a count of."""
+    bare = token.tag == "CD" and not any(c.pos in ("NOUN", "PROPN") for c in token.children)
+    if not (bare or token.lower == "others") or token.dep not in ("dobj", "nsubjpass", "pobj"):
+        return None
+    verb = token.head
+    while verb.head is not verb and (verb.dep in ("conj", "advcl") or not verb.tag.startswith("VB")):
+        verb = verb.head
+        told = next((c for c in verb.children if c.dep in ("dobj", "nsubjpass") and c.i < token.i), None)
+        if told is not None:
+            return told if told.tag == "NNS" else None
+    return None

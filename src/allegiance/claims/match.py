@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from allegiance.claims.fillers import Fillers
 from allegiance.claims.intents import Intents
+from allegiance.claims.lists import counted_before
 from allegiance.claims.paths import AFFECTED, Paths
 from allegiance.claims.triggers import Candidate, TriggerIndex
 from allegiance.model.actor import Actor
@@ -112,6 +113,8 @@ class Matcher:
 
     def _find_forms(self, token: Token) -> Iterator[str]:
         yield from (token.lemma, token.lower)
+        if (noun := counted_before(token)) is not None:
+            yield from (noun.lemma, noun.lower)
         for member in coordinated(self._fillers.standing.behind(token)):
             yield from (member.lemma, member.lower, *(form for form in key_forms(member) if "-" in form))
             for child in member.children:

@@ -122,7 +122,10 @@ class Modality:
     def is_none(self, noun: Token) -> bool:
         """True for *no side*, *neither A nor B*, *nobody*, *none*: what is said of them is said not to be so."""
         negators = self._facts.negators
-        words = [noun, *(c for c in noun.children if c.dep in ("det", "preconj", "cc", "advmod") and c.i < noun.i)]
+        words = [
+            noun,
+            *(c for c in noun.children if c.dep in ("det", "preconj", "cc", "advmod", "neg") and c.i < noun.i),
+        ]
         return any(w.lower in negators for w in words)
 
     def _nor(self, verb: Token, scope: Scope) -> None:

@@ -42,11 +42,17 @@ class Owners:
 
     def _owners(self, token: Token) -> Iterator[tuple[str, Token]]:
         """What stands in a phrase itself as its possible owner; not what its verb lends it."""
-        for child in token.children:
+        last = next((c.i for c in token.children if c.dep == "conj"), None) if _has_own(token) else None
+        for child in (*token.children, *_lent(token)):
             if child.dep == "poss":
                 yield "possessive", child
+            elif last is not None and child.i > last:  # *government forces and members of A*: the members are A's
+                continue
             elif child.dep == "prep" and child.lower in ("of", "from", "belonging"):
                 yield from (("of", below) for below in child.children if below.dep == "pobj")
+            elif child.dep == "acl" and child.lower == "belonging":
+                below = [p for to in child.children if to.lower == "to" for p in to.children]
+                yield from (("of", p) for p in below if p.dep == "pobj")
         for child in token.children:
             if child.dep in ("compound", "nmod", "amod") and child.i < token.i:
                 yield "modifier", child
@@ -56,3 +62,16 @@ class Owners:
         return token.pos == "PROPN" and all(
             a.kind not in ("state", "people", "person") for a in self._actors.get(token.start, ())
         )
+
+
+def _lent(token: Token) -> list[Token]:
+    """What parsers hang on the first of several joined nouns though it belongs to the last."""
+    above = token.head
+    if token.dep != "conj" or not _has_own(above) or any(c.dep in ("prep", "conj") for c in token.children):
+        return []
+    return [c for c in above.children if c.dep == "prep" and c.i > token.i]
+
+
+def _has_own(token: Token) -> bool:
+    """True for a noun whose own words tell whose or which it is: *government forces*."""
+    return any(c.dep in ("compound", "amod", "nmod", "poss") and c.i < token.i for c in token.children)

@@ -25,6 +25,11 @@ def without_restated(matches: Sequence[Match], arguments: Arguments) -> list[Mat
         if not is_verb(verb.predicate) or verb.candidate.type.kind is not ClaimKind.EVENT:
             continue
         carried = _carried(verb.predicate, arguments)
+        aims = arguments.slots(verb.predicate).get("purpose", ())
+        for aim in matches:  # *met to discuss the truce*: one meeting
+            told = aim.candidate.type is verb.candidate.type and aim.predicate in aims and _doers(aim)
+            if told and _doers(aim) <= _doers(verb):
+                dropped.add(id(aim))
         within = [t for slot in WITHIN for t in arguments.slots(verb.predicate).get(slot, ())]
         for noun in matches:
             if noun.candidate.type is verb.candidate.type and noun.predicate in within and not noun.participants:

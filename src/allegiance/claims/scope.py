@@ -162,6 +162,8 @@ class Scopes:
         through = ""
         if head.dep == "prep" or head.pos in ("ADP", "SCONJ"):
             through, verb = head.lower, head.head
+            while verb.dep == "prep" and verb.pos in ("ADP", "SCONJ"):  # *opted out of signing*
+                through, verb = f"{verb.lower} {through}", verb.head
         forms = [*dictionary_forms(verb), *([f"{verb.lemma} {through}"] if through else [])]
         if is_verb(verb) and (at.dep in RAISED or not (at.pos == "NOUN" and self._is_content(at))):
             self._carrier(at, verb, scope)

@@ -22,10 +22,14 @@ def fold(name: str) -> str:
     """
     plain = name
     if not name.isascii():
-        plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", name))
-        plain = "".join(c for c in plain if not unicodedata.combining(c))
+        plain = without_accents(_POSSESSIVE.sub("", name))
     elif "'" in name:
         plain = _POSSESSIVE.sub("", name)
     words = [w for w in _BREAKS.split(_APOSTROPHES.sub("", plain.casefold())) if w]
     kept = [w for w in words if w not in ARTICLES] or words
     return _DOUBLED.sub(r"\1", " ".join(kept))
+
+
+def without_accents(name: str) -> str:
+    """The name in plain letters: *Forces nationales de liberation*."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))

@@ -40,6 +40,7 @@ class Names(Strict):
     titles: frozenset[str]
     post_words: frozenset[str]
     labels: frozenset[str]
+    arms: frozenset[str]
 
 
 class Reporting(Strict):
@@ -127,6 +128,7 @@ class Grammar(Strict):
     mutual: frozenset[str]
     placing: frozenset[str]
     laid_on: frozenset[str]
+    pinned_on: frozenset[str]
     bearing: frozenset[str]
     suffering: frozenset[str]
     received: frozenset[str]
@@ -150,8 +152,8 @@ class Grammar(Strict):
 
     @cached_property
     def charges(self) -> frozenset[str]:
-        """Verbs that take whom they charge, with the preposition of what: *accuse of*, *blame for*."""
-        return frozenset(form for form in self.laid_on if form.endswith((" of", " for")))
+        """Verbs that take whom they charge, with the preposition of what, or the other way round: *blame on*."""
+        return self.pinned_on | {form for form in self.laid_on if form.endswith((" of", " for"))}
 
 
 class Anaphora(Strict):

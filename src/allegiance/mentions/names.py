@@ -70,6 +70,8 @@ class NameMentions:
         """True for what a page prints beside a text (*FILE PHOTO*), and for a noun that only begins a sentence."""
         if all(t.lower in self._language.names.labels for t in run):
             return True
+        if all(t.lower in self._language.names.arms for t in run) and run[-1].dep in ("compound", "nmod", "amod"):
+            return True
         first = run[0]
         begins = first.i == 0 or tokens[first.i - 1].text in SENTENCE_ENDS
         kinds = {first.lower, first.lower.removesuffix("s")} & self._kinds.keys()

@@ -26,6 +26,8 @@ _CUT = re.compile(
 _DASH = re.compile(r"\s(?:--?|[—–―])\s|[—–―]")
 _SENTENCE = re.compile(r".*?(?:[.!?][\"'”’]?(?=\s+[A-Z\"“])|$)", re.S)
 _WORDS_OF_A_PLACE = 4
+_OWN_VOICE = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|you)\b|[\"“]")
+"""What those say who are quoted behind their name and a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,9 @@ def _is_dateline(match: re.Match[str], paragraph: str, rest: str) -> bool:
     first = re.split(r"[,/|]", place)[0].strip()
     if first.isupper() and not re.search(rf"\b{re.escape(first)}\b", follows + rest):
         return True
+    if mark == ":":  # *Karachi: Six fighters were killed*; who is quoted so is spoken of again
+        again = re.search(rf"\b{re.escape(first)}\b", follows + rest)
+        return not again and not first.isupper() and is_prose(follows) and not _OWN_VOICE.search(follows)
     is_dash = mark not in (":", "|", "")
     return is_dash and not first.isupper() and _has_lone_dash(follows) and (not follows or is_prose(follows))
 

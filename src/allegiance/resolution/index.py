@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 
-from allegiance.languages.fold import fold
+from allegiance.languages.fold import fold, without_accents
 from allegiance.naming.compare import compare
 from allegiance.naming.spelling import skeleton
 from allegiance.naming.words import cut
@@ -109,6 +109,7 @@ class ActorIndex:
                     continue
                 shared = len(self.named(wording)) > 1
                 ways = [wording, _HYPHENED_ARTICLE.sub(" ", wording)]
+                ways += [without_accents(way) for way in ways if not way.isascii()]
                 if not _COMPOUND.search(wording):
                     ways.append(_HYPHEN.sub(" - ", wording))
                 for tokens in dict.fromkeys(map(as_cut, ways)):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from allegiance.languages.given import gender_of
 from allegiance.languages.schema import Language
-from allegiance.text.suffixes import suffix_end
+from allegiance.text.suffixes import number_end, suffix_end
 from allegiance.text.words import Word
 
 ORDINAL = re.compile(r"\d{1,3}(st|nd|rd|th|er|e|º|ª)")
@@ -85,7 +85,8 @@ class NameFinder:
         found: list[Found] = []
         i = 0
         while i < len(words):
-            name = self._known_at(words, i) or self._made_at(words, i) or self._people_at(words, i)
+            name = self._known_at(words, i) or self._unit_at(words, i)
+            name = name or self._made_at(words, i) or self._people_at(words, i)
             if name is None:
                 i += 1
                 continue
@@ -174,6 +175,12 @@ class NameFinder:
         following = words[i + 1] if i + 1 < len(words) else None
         number = words[i].text.isdigit() and len(words[i].text) <= 4
         return number and following is not None and following.capital and following.lower in self._names.units
+
+    def _unit_at(self, words: list[Word], i: int) -> Found | None:
+        """`Brigade 6` and `Battalion No. 36`."""
+        is_unit = words[i].capital and words[i].lower in self._names.units
+        number = number_end(words, i) if is_unit else None
+        return Found(i, number) if number is not None else None
 
     def _numbered(self, words: list[Word], i: int) -> Found | None:
         """`4th Division`, `81st Airborne Brigade`, `407th AEG`: which of several units its number tells."""

@@ -125,6 +125,7 @@ class Nouns:
                 slots.setdefault("indirect", above["indirect"])
             if above.get("object") and any(f in words.laid_on for f in forms) and as_what not in ("subject", "object"):
                 slots.setdefault("subject", above["object"])  # *accused the army of attacks*
+            self._pinned(slots, verb, as_what, above)
             if noun.lemma in words.mutual and as_what in DURING and "with" in slots:
                 sides = above.get("object") or above.get("subject")  # *he was killed in a clash with policemen*
                 if sides:
@@ -136,6 +137,12 @@ class Nouns:
             intransitive = as_what == "subject" and not verb.child("dobj") and not is_passive(verb)
             if turned or light or intransitive or placed or (as_what == "object" and verb.lemma in COPULAS):
                 self._lend(slots, verb, as_what, above, light=light)
+
+    def _pinned(self, slots: Slots, verb: Token, as_what: str, above: Slots) -> None:
+        """*blamed the attacks on the army*: the army's."""
+        for prep, whose in above.items() if as_what == "object" else ():
+            if f"{verb.lemma} {prep}" in self._words.pinned_on:
+                slots.setdefault("subject", whose)
 
     def _lend(self, slots: Slots, verb: Token, as_what: str, above: Slots, *, light: bool) -> None:
         """Gives a noun the prepositions that hang on the verb that carries it."""

@@ -33,7 +33,7 @@ class Parser:
         self._particles = language.names.particles
         self._prefixes = language.names.joined
         self._language = language
-        self._verbs = verbs_of(ontology())
+        self._repairing = RepairWords.of(language, verbs_of(ontology()))
 
     @property
     def version(self) -> str:
@@ -53,7 +53,7 @@ class Parser:
             sentences = [
                 sentence
                 for (block, view), doc in zip(views, docs, strict=True)
-                for sentence in _sentences(doc, view, block, self._language, self._verbs)
+                for sentence in _sentences(doc, view, block, self._language, self._repairing)
             ]
             yield Text(report.text, tuple(sentences))
 
@@ -81,7 +81,7 @@ def verbs_of(types: Ontology) -> frozenset[str]:
 
 
 def _sentences(
-    doc: Any, view: list[Shown], block: Block, language: Language, verbs: frozenset[str]
+    doc: Any, view: list[Shown], block: Block, language: Language, repairing: RepairWords
 ) -> Iterator[Sentence]:
     """The sentences of a parsed block, as the program's own tokens."""
     for span in doc.sents:
@@ -102,7 +102,7 @@ def _sentences(
             tokens.append(token)
             heads.append(word.head.i - offset)
         if tokens:
-            words = repair(link(tokens, heads), RepairWords.of(language, verbs))
+            words = repair(link(tokens, heads), repairing)
             mend_asides(words, language)
             yield Sentence(tokens[0].start, tokens[-1].end, words, block)
 

@@ -19,6 +19,7 @@ from allegiance.text.repairs.attachment import (
     object_behind_adverb,
     object_in_capitals,
     object_near,
+    perceived_behind_agent,
     quoted_conjunct,
     relative_behind_place,
     relative_in_brackets,
@@ -56,6 +57,7 @@ from allegiance.text.repairs.fronted import (
     subject_in_opening,
     verb_between,
 )
+from allegiance.text.repairs.infinitives import bare_conjunct
 from allegiance.text.repairs.joined import unhyphenated
 from allegiance.text.repairs.lists import (
     among_them,
@@ -77,9 +79,11 @@ from allegiance.text.repairs.names import (
     class_before_names,
     loyal_behind_name,
     name_behind_modifier,
+    name_behind_place,
     name_behind_title,
     of_whom_accused,
     owned_title,
+    owner_in_phrase,
     second_subject_behind,
     taken_as,
 )
@@ -108,17 +112,17 @@ REPAIRS: tuple[Callable[[Token, tuple[Token, ...]], None], ...] = (
     below_punctuation, noun_behind_noun, name_of_verb, gerund_as_noun, parted_from_have, gerund_behind_have,
     verb_as_plural, garden_path, garden_path_below, active_below_noun, participle_with_subject, verb_between,
     participle_before_subject, speaker_in_list, absolute, bare_verb_behind, subject_at_root, finite_conjunct,
-    clause_behind_preposition, purpose_behind_with, gerund_behind_noun, before_semicolon, main_verb_behind,
-    fronted_participle, participle_behind_comma, clause_behind_opening, subject_in_opening, finite_behind_noun,
-    subject_behind, noun_before_participle, second_participle, gerund_pair, gerund_of_cause,
+    clause_behind_preposition, bare_conjunct, purpose_behind_with, gerund_behind_noun, before_semicolon,
+    main_verb_behind, fronted_participle, participle_behind_comma, clause_behind_opening, subject_in_opening,
+    finite_behind_noun, subject_behind, noun_before_participle, second_participle, gerund_pair, gerund_of_cause,
     gerund_behind_preposition, class_before_names, loyal_behind_name, name_behind_modifier, name_behind_title,
-    owned_title, stray_conjunct, body_beside_person, conjunct_of_apposition, names_in_list, twin_subjects,
-    second_of_three, lone_between, both_described, factions_in_list, last_described, among_them, behind_a_date,
-    between_behind_date, behind_at_first, relative_preposition, object_in_capitals, counted_object, quoted_conjunct,
-    interpolated, object_behind_adverb, object_near, object_behind_as, small_clause, counted_participle,
-    said_of_object, bare_count, agent_of_active, agreeing_relative, relative_behind_place, title_as_subject,
-    up_to_number, relative_in_brackets, list_of_owners, second_title, subject_behind_opening, subject_behind_quote,
-    second_subject_behind,
+    owned_title, owner_in_phrase, stray_conjunct, body_beside_person, conjunct_of_apposition, names_in_list,
+    twin_subjects, second_of_three, lone_between, both_described, factions_in_list, last_described, among_them,
+    behind_a_date, between_behind_date, behind_at_first, relative_preposition, object_in_capitals, counted_object,
+    quoted_conjunct, interpolated, object_behind_adverb, object_near, object_behind_as, small_clause,
+    counted_participle, said_of_object, bare_count, perceived_behind_agent, agent_of_active, agreeing_relative,
+    relative_behind_place, title_as_subject, up_to_number, relative_in_brackets, list_of_owners, second_title,
+    subject_behind_opening, subject_behind_quote, second_subject_behind,
 )  # fmt: skip
 """In this order: which verb is the main one first, then what hangs on it."""
 
@@ -129,7 +133,8 @@ class RepairWords:
 
     `prefixes` are those like *anti*; `charges` the verbs that take somebody and of what (*accuse of*); `days` the names
     of weekdays; `taken_as` what somebody is taken as (*hostage*); `verbs` the lemmas of words that may be the
-    verb of a sentence that seems to have none; `joining` participles that join a name with a noun (*backed*).
+    verb of a sentence that seems to have none; `joining` participles that join a name with a noun (*backed*); `persons`
+    the nouns for a person (*commander*).
     """
 
     prefixes: Collection[str] = ()
@@ -138,16 +143,20 @@ class RepairWords:
     taken_as: Collection[str] = ()
     verbs: Collection[str] = ()
     joining: Collection[str] = ()
+    persons: Collection[str] = ()
 
     @classmethod
     def of(cls, language: Language, verbs: Collection[str] = ()) -> "RepairWords":
         """The words of a language."""
         grammar = language.grammar
         return cls(
-            grammar.stances, grammar.charges, language.times.weekday_numbers, grammar.taken_as, verbs, grammar.joining
-        )
+            grammar.stances, grammar.charges, language.times.weekday_numbers, grammar.taken_as, verbs, grammar.joining,
+            frozenset(noun for noun, kind in language.noun_kinds.items() if kind == "person"),
+        )  # fmt: skip
 
 
+PINNING = frozenset({"of", "for", "on", "upon", "to"})
+"""Prepositions that complete verbs of blame."""
 UNTOUCHED = frozenset({"punct", "det", "case"})
 """Words that no repair starts from."""
 
@@ -164,7 +173,9 @@ def repair(tokens: tuple[Token, ...], words: RepairWords) -> tuple[Token, ...]:
             mend(token, tokens)
     day_in_subject(tokens, words.days)
     for token in tokens:
-        if token.lower in ("of", "for"):
+        if token.dep == "appos":
+            name_behind_place(token, words.persons)
+        if token.lower in PINNING:
             of_whom_accused(token, words.charges)
         if token.lower in words.taken_as:
             taken_as(token)

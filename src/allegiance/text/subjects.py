@@ -33,6 +33,8 @@ class Subjects:
         own = verb.child(*SUBJECT_DEPS)
         if own is not None:
             return self.antecedent(own)
+        if verb.child("expl") is not None:  # *there were no clashes, he said*: nobody is said to be them
+            return None
         if verb.dep == "acomp" and is_verb(verb.head):  # *is committed to fighting*
             return self.of(verb.head)
         return self._inherited(verb) if verb.dep in INHERITING else None

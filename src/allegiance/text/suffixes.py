@@ -5,6 +5,9 @@ from allegiance.text.words import HYPHENS, Word
 
 LONGEST = 2
 """Words of a suffix at most."""
+NUMBERED = frozenset({"no", "no.", "nr", "nr.", "n°", "№", "number"})
+DIGITS = 4
+"""Of a unit's number at most."""
 
 
 def suffix_end(words: list[Word], last: int, names: Names, *, acronym: bool) -> int:
@@ -12,6 +15,8 @@ def suffix_end(words: list[Word], last: int, names: Names, *, acronym: bool) -> 
 
     `acronym` says that the name ends in a short form, behind which single letters in brackets tell a faction: `(K)`.
     """
+    if words[last].lower in names.units and (number := number_end(words, last)):
+        return number
     following = words[last + 1 : last + 3 + 2 * LONGEST]
     if len(following) < 2:
         return last
@@ -34,3 +39,12 @@ def _bracketed(following: list[Word], last: int, names: Names, *, acronym: bool)
     inside = "".join(w.text + " " * w.spaced for w in following[1:closing]).strip()
     letters = acronym and len(inside) <= LONGEST and inside.isupper() and inside not in names.known_short
     return last + closing + 1 if closing and (letters or inside.lower() in names.suffixes) else last
+
+
+def number_end(words: list[Word], last: int) -> int | None:
+    """The last word of the number behind a unit: *Battalion 252*, *Brigade No. 6*; None if there is none."""
+    k = last + 1
+    if k < len(words) and words[k].lower in NUMBERED:
+        k += 2 if words[k + 1 : k + 2] and words[k + 1].text == "." else 1
+    number = words[k].text if k < len(words) else ""
+    return k if number.isdigit() and len(number) <= DIGITS else None

@@ -9,6 +9,7 @@ PLURAL_TAGS = {"VBZ": False, "VBP": True}
 GROUPS = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+PERCEIVING = frozenset({"see", "spot", "hear", "film", "photograph", "catch", "observe", "notice", "watch", "record"})
 QUOTES = frozenset({'"', "''", "``", "“", "”"})
 
 
@@ -31,6 +32,16 @@ def relative_preposition(prep: Token, _: tuple[Token, ...]) -> None:
     if any(t.tag in RELATIVE_TAGS for t in below.subtree()):
         below.dep = "pobj"
         attach(prep, clause, "prep")
+
+
+def perceived_behind_agent(verb: Token, _: tuple[Token, ...]) -> None:
+    """*The jets were seen by witnesses bombing the town*: the jets bombed it."""
+    witness = verb.head
+    if verb.dep != "acl" or verb.tag != "VBG" or witness.dep != "pobj" or witness.head.dep != "agent":
+        return
+    seen = witness.head.head
+    if seen.lemma in PERCEIVING and seen.child("nsubjpass") is not None:
+        attach(verb, seen, "xcomp")
 
 
 def agent_of_active(prep: Token, _: tuple[Token, ...]) -> None:

@@ -3,6 +3,7 @@
 from allegiance.text.repairs.tree import attach, comma_between, hang_root, is_nominal, take_place
 from allegiance.text.syntax import Token
 
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 WITHIN = frozenset({"compound", "amod", "nmod", "poss"})
 """Where a word stands inside another's phrase."""
 
@@ -134,6 +135,9 @@ def twin_subjects(verb: Token, tokens: tuple[Token, ...]) -> None:
     if len(subjects) != 2:
         return
     first, second = subjects
+    if _is_aside(first, tokens) and second.i > first.i + 1:  # *in the capital, Goma, four people were wounded*
+        attach(first, tokens[first.i - 2], "appos")
+        return
     joint = [t for t in tokens[first.i + 1 : second.i] if t.tag == "CC"]
     listed = second.child("conj") is not None and tokens[verb.i + 1 : verb.i + 2] and tokens[verb.i + 1].text != ","
     if not joint and listed and comma_between(tokens, first.i, second.i) and second.dep != "dep":
@@ -143,6 +147,13 @@ def twin_subjects(verb: Token, tokens: tuple[Token, ...]) -> None:
         attach(second, first, "conj")
         if joint[-1].head is verb:
             attach(joint[-1], first, "cc")
+
+
+def _is_aside(token: Token, tokens: tuple[Token, ...]) -> bool:
+    """True for a place between commas, behind the noun that it names."""
+    between = token.i > 1 and tokens[token.i - 1].text == "," and tokens[token.i + 1].text == ","
+    before = tokens[token.i - 2] if between else token
+    return between and token.entity in PLACES and before.dep == "pobj" and before.pos == "NOUN"
 
 
 def subject_at_root(verb: Token, tokens: tuple[Token, ...]) -> None:

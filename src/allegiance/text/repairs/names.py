@@ -30,6 +30,34 @@ def name_behind_title(token: Token, tokens: tuple[Token, ...]) -> None:
         attach(token, noun, "appos")
 
 
+def owner_in_phrase(token: Token, tokens: tuple[Token, ...]) -> None:
+    """*Colonel A of the army's 5th Brigade said*: the army's brigade, of which he is; not a brigade of his."""
+    owned = token.head
+    of = next((c for c in token.children if c.dep == "prep" and c.lower == "of" and c.i > token.i), None)
+    owner = of.child("pobj") if of is not None else None
+    case = token.child("case")
+    if token.dep != "poss" or token.entity != "PERSON" or of is None or owner is None or case is None:
+        return
+    if case.i != owner.i + 1 or tokens[owner.i + 1] is not case:
+        return
+    take_place(token, owned)
+    attach(owned, of, "pobj")
+    attach(owner, owned, "poss")
+    attach(case, owner, "case")
+
+
+def name_behind_place(token: Token, persons: Collection[str]) -> None:
+    """*the commander of the troops in Mozambique, A*: A commands them; no place has a person's name."""
+    place = token.head
+    if token.dep != "appos" or token.entity != "PERSON" or place.dep != "pobj" or token.i < place.i:
+        return
+    noun = place
+    while noun.dep in ("pobj", "compound", "prep") and not (noun.tag == "NN" and noun.lemma in persons):
+        noun = noun.head
+    if noun.tag == "NN" and noun.lemma in persons and noun.i < place.i and not noun.child("appos"):
+        attach(token, noun, "appos")
+
+
 def _top_noun(word: Token) -> Token | None:
     """The noun of whose phrase a word is the last, up through *of*."""
     while not is_nominal(word) and word.head is not word:
@@ -108,7 +136,8 @@ def of_whom_accused(prep: Token, charges: Collection[str]) -> None:
     verb = noun.head
     if prep.dep != "prep" or noun.dep != "dobj" or not verb.tag.startswith("VB") or prep.i < noun.i:
         return
-    if f"{verb.lemma} {prep.lower}" in charges and (prep.lower == "for" or prep.child("pcomp") is not None):
+    below = prep.child("pcomp") is not None or prep.lower in ("for", "on", "upon", "to")
+    if f"{verb.lemma} {prep.lower}" in charges and below:
         attach(prep, verb, "prep")
 
 
