@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+PASSWORD = "a long enough secret"
 ATTACK = "<img src=x onerror='window.attacked=1'><script>window.attacked=1</script>"
 HOSTILE = {
     "id": "hostile",
@@ -66,16 +68,19 @@ def store(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def server(store: Path) -> Iterator[str]:
     """The address of `allegiance serve` over the store."""
-    port = _free_port()
-    environment = {**os.environ, "ALLEGIANCE_STORE": str(store)}
-    command = [sys.executable, "-m", "allegiance.cli.main", "serve", "--port", str(port)]
-    with subprocess.Popen(command, env=environment) as process:
-        address = f"http://127.0.0.1:{port}"
-        try:
-            _wait(f"{address}/api/v1/status", process)
-            yield address
-        finally:
-            process.terminate()
+    with _served(store) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def guarded(store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server whose store has accounts: ada keeps them, eve reviews, sam reads."""
+    copy = tmp_path_factory.mktemp("guarded") / "store.sqlite"
+    shutil.copy(store, copy)
+    for name, role in (("ada", "administrator"), ("eve", "reviewer"), ("sam", "reader")):
+        _run("accounts", "add", name, "--role", role, store=copy, typed=f"{PASSWORD}\n")
+    with _served(copy) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -97,11 +102,38 @@ def screens(browser: "Browser", server: str) -> Iterator[Screens]:
         opened.check()
 
 
-def _run(*arguments: str, store: Path) -> None:
+@pytest.fixture
+def password() -> str:
+    """That of all accounts."""
+    return PASSWORD
+
+
+@pytest.fixture
+def guarded_screens(browser: "Browser", guarded: str) -> Iterator[Screens]:
+    """Pages of the server that has accounts."""
+    with Screens(browser, guarded, axe=AXE.read_text(), folder=SHOTS) as opened:
+        yield opened
+        opened.check()
+
+
+@contextmanager
+def _served(store: Path) -> Iterator[str]:
+    port = _free_port()
     environment = {**os.environ, "ALLEGIANCE_STORE": str(store)}
-    subprocess.run(
-        [sys.executable, "-m", "allegiance.cli.main", *arguments], env=environment, check=True, capture_output=True
-    )
+    command = [sys.executable, "-m", "allegiance.cli.main", "serve", "--port", str(port)]
+    with subprocess.Popen(command, env=environment) as process:
+        address = f"http://127.0.0.1:{port}"
+        try:
+            _wait(f"{address}/api/v1/openapi.json", process)
+            yield address
+        finally:
+            process.terminate()
+
+
+def _run(*arguments: str, store: Path, typed: str = "") -> None:
+    environment = {**os.environ, "ALLEGIANCE_STORE": str(store)}
+    command = [sys.executable, "-m", "allegiance.cli.main", *arguments]
+    subprocess.run(command, env=environment, check=True, capture_output=True, input=typed.encode())
 
 
 def _free_port() -> int:

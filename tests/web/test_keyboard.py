@@ -59,13 +59,3 @@ def test_what_is_seen_can_be_shared(screens: Screens) -> None:
     again = screens.open(page.url.removeprefix(screens.server))
     expect(again.get_by_role("complementary", name="Evidence").locator("dl").first).to_be_visible()
     expect(again.locator("header + p, header p").first).to_contain_text("as known on 28 February 2017")
-
-
-def test_pairs_of_actors_are_decided_by_keys(screens: Screens) -> None:
-    """D tells that two actors are distinct, U takes it back; both are told in words."""
-    page = screens.open("/review")
-    page.get_by_role("button", name="They are distinct").wait_for()
-    page.keyboard.press("d")
-    expect(page.locator("p[role=status]")).to_contain_text("are distinct")
-    page.keyboard.press("u")
-    expect(page.locator("p[role=status]")).to_contain_text("Taken back")

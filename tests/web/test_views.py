@@ -15,6 +15,7 @@ VIEWS = {
     "events": "/events",
     "disagreements": "/disagreements",
     "review": "/review",
+    "same": "/review?tab=actors",
     "decisions": "/review?tab=decisions",
     "add": "/add",
     "missing": "/no/such/page",

@@ -4,6 +4,8 @@ import "@fontsource-variable/source-serif-4/wght-italic.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/controls.css";
+import "./styles/lists.css";
+import "./styles/split.css";
 import { mount } from "svelte";
 import App from "./App.svelte";
 

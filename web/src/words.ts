@@ -13,6 +13,7 @@ const SHORT = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
 });
 const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+const MOMENT = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 const NUMBER = new Intl.NumberFormat("en-GB");
 
 /** `2017-01-26` → 26 January 2017. */
@@ -23,6 +24,11 @@ export function longDay(day: string | null | undefined): string {
 /** `2017-01-26` → 26 Jan 2017. */
 export function shortDay(day: string | null | undefined): string {
   return day ? SHORT.format(asDate(day)) : "undated";
+}
+
+/** A moment as the clock here has it. */
+export function moment(iso: string): string {
+  return MOMENT.format(new Date(iso));
 }
 
 /** A span of days as it is said: one day, one month, one year, or from–to. */

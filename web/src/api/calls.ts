@@ -111,3 +111,16 @@ export const judge = (kind: "same" | "distinct", body: Schemas["Pair"]) =>
   );
 export const undo = (judgement: string) =>
   had(client.POST("/api/v1/judgements/undo", { body: { id: judgement, reason: "" } }));
+
+export const reviewQueue = (query: Query<"listReviewQueue">, signal: Signal) =>
+  had(client.GET("/api/v1/review/queue", { params: { query }, signal }));
+export const decisions = (query: Query<"listDecisions">, signal: Signal) =>
+  had(client.GET("/api/v1/review/decisions", { params: { query }, signal }));
+export const decide = (kind: "accept" | "reject", body: Schemas["Verdict"]) =>
+  had(
+    kind === "accept"
+      ? client.POST("/api/v1/review/accept", { body })
+      : client.POST("/api/v1/review/reject", { body }),
+  );
+export const correct = (body: Schemas["NewCorrection"]) =>
+  had(client.POST("/api/v1/review/correct", { body }));

@@ -9,6 +9,7 @@ export interface Question {
   independent?: number;
   counting?: ("possible" | "planned" | "threatened" | "demanded" | "conditional" | "denied" | "nothing")[];
   without?: string[];
+  reviewed?: boolean;
 }
 
 const CERTAINTY = {
@@ -45,12 +46,11 @@ class Asked {
     independent: this.independent > 1 ? this.independent : undefined,
     counting: CERTAINTY[this.certainty].counting?.slice(),
     without: this.bridged ? undefined : ["bridged"],
+    reviewed: this.reviewed || undefined,
   });
 
   /** How many parts of it are set otherwise than usual. */
-  readonly parts = $derived(
-    Object.values(this.query).filter((value) => value !== undefined).length + (this.reviewed ? 1 : 0),
-  );
+  readonly parts = $derived(Object.values(this.query).filter((value) => value !== undefined).length);
 
   /** The end of a sentence: *according to anyone, as known today*. */
   readonly words = $derived.by(() => {
@@ -61,7 +61,7 @@ class Asked {
     return `according to ${who}${several}, ${when}${what}${this.reviewed ? ", reviewed claims alone" : ""}`;
   });
 
-  set(patch: Question & { certainty?: Certainty; bridged?: boolean; reviewed?: boolean }): void {
+  set(patch: Question & { certainty?: Certainty; bridged?: boolean }): void {
     const next: Record<string, string | string[] | null> = {};
     if ("known_by" in patch) next.known_by = patch.known_by ?? null;
     if ("according_to" in patch) next.according_to = patch.according_to ?? null;

@@ -2,7 +2,9 @@
 
 import type { ElementDefinition, StylesheetJson } from "cytoscape";
 import type { Edge, Node } from "../../api/types";
+import { colour } from "../../parts/colour";
 import { signed } from "../../state/ontology.svelte";
+import { BROKEN } from "./labels";
 import type { Point } from "./layout";
 
 /** The shape for a kind of actor: states and their forces angular, persons small, groups round. */
@@ -34,23 +36,13 @@ export function elements(
   ];
 }
 
-const NAMES = ["ink", "paper", "accent", "friendly", "hostile", "neutral"] as const;
+const TONES = ["ink", "paper", "accent", "friendly", "hostile", "neutral"] as const;
 const SIDES = ["0", "1", "2", "3", "none"] as const;
 
-/** What a colour of the page's tokens is now, in light or dark. */
-function colour(name: string): string {
-  const probe = document.createElement("span");
-  probe.style.color = `var(--${name})`;
-  document.body.append(probe);
-  const found = getComputedStyle(probe).color;
-  probe.remove();
-  return found;
-}
-
-/** How nodes and ties are drawn. */
-export function styles(): StylesheetJson {
-  const tone = Object.fromEntries(NAMES.map((name) => [name, colour(name)])) as Record<
-    (typeof NAMES)[number],
+/** How nodes and ties are drawn, with letters of such a size. */
+export function styles(letters: number): StylesheetJson {
+  const tone = Object.fromEntries(TONES.map((name) => [name, colour(name)])) as Record<
+    (typeof TONES)[number],
     string
   >;
   return [
@@ -62,22 +54,22 @@ export function styles(): StylesheetJson {
         "background-color": tone.neutral,
         "border-width": 2,
         "border-color": tone.paper,
-        label: "data(name)",
         color: tone.ink,
         "font-family": '"Source Sans 3 Variable", sans-serif',
-        "font-size": 12,
+        "font-size": letters,
         "font-weight": 500,
         "text-valign": "bottom",
         "text-margin-y": 4,
         "text-wrap": "wrap",
-        "text-max-width": "108px",
+        "text-max-width": `${BROKEN * letters}px`,
         "text-outline-color": tone.paper,
-        "text-outline-width": 2.5,
-        "min-zoomed-font-size": 6.5,
+        "text-outline-width": letters / 5,
       },
     },
     { selector: "node.square", style: { shape: "round-rectangle" } },
-    { selector: "node.person", style: { width: 15, height: 15, "font-weight": 400, "font-size": 11 } },
+    { selector: "node.person", style: { width: 15, height: 15, "font-weight": 400 } },
+    { selector: "node.named", style: { label: "data(name)" } },
+    { selector: "node.hovered", style: { label: "data(name)", "z-index": 10, "font-weight": 700 } },
     ...SIDES.map((side) => ({
       selector: `node.side-${side}`,
       style: { "background-color": colour(`side-${side}`) },

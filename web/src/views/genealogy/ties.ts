@@ -1,6 +1,6 @@
-/** Alliances and rivalries of an actor with those that stand beside it in its descent. */
+/** Alliances and rivalries between those that stand beside each other in a descent. */
 
-import type { WholeActor } from "../../api/types";
+import type { TieInSum, WholeActor } from "../../api/types";
 import { ties } from "../actor/lifelines";
 import { LANE, type Picture } from "./lines";
 
@@ -8,6 +8,8 @@ export interface DrawnTie {
   key: string;
   type: string;
   state: string;
+  /** *Ahrar al-Sham, fighting, JFS*. */
+  names: [string, string];
   day: string;
   x: number;
   y: number;
@@ -24,18 +26,32 @@ const ALLIED_OR_RIVAL = new Set([
   "supports",
 ]);
 
-/** Ties between two lanes, each where the day that it is first told of falls between the columns. */
-export function between(actor: WholeActor, drawn: Picture): DrawnTie[] {
+/** An actor as far as its ties go. */
+export type Tied = Pick<WholeActor, "name" | "members"> & { ties: readonly TieInSum[] };
+
+/** Ties between two lanes, each where the day that it is first told of falls between the columns; each once. */
+export function between(actors: readonly Tied[], drawn: Picture): DrawnTie[] {
   const y = new Map(drawn.lanes.map((lane) => [lane.id, lane.y]));
-  const own = actor.members.map((id) => y.get(id)).find((one) => one !== undefined);
-  if (own === undefined) return [];
-  const found = ties(actor).flatMap((tie) => {
-    const otherY = y.get(tie.other ?? "");
-    if (otherY === undefined || otherY === own || !ALLIED_OR_RIVAL.has(tie.type)) return [];
-    const { key, type, state, start, claims } = tie;
-    return [{ key, type, state, day: start, x: place(start, drawn), y: own, otherY, claims }];
+  const found = new Map<string, DrawnTie>();
+  for (const actor of actors)
+    for (const tie of of(actor, y, drawn)) found.set(tie.key, found.get(tie.key) ?? tie);
+  return apart([...found.values()]);
+}
+
+function of(actor: Tied, lanes: ReadonlyMap<string, number>, drawn: Picture): DrawnTie[] {
+  const y = actor.members.map((id) => lanes.get(id)).find((one) => one !== undefined);
+  if (y === undefined) return [];
+  return ties({ members: actor.members, ties: [...actor.ties] }).flatMap((tie) => {
+    const otherY = lanes.get(tie.other ?? "");
+    if (otherY === undefined || otherY === y || !ALLIED_OR_RIVAL.has(tie.type)) return [];
+    const { key, type, state, start, claims, name } = tie;
+    const x = place(start, drawn);
+    return [{ key, type, state, names: [actor.name, name], day: start, x, y, otherY, claims }];
   });
-  // two ties of one day would lie on each other
+}
+
+/** Ties of one day would lie on each other. */
+function apart(found: readonly DrawnTie[]): DrawnTie[] {
   return found.map((tie, at) => ({ ...tie, x: tie.x + ((at % 5) - 2) * (LANE / 8) }));
 }
 
