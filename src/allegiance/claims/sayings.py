@@ -231,7 +231,8 @@ class Sayings:
 
     def _things(self, verb: Token) -> Iterator[Token]:
         """A happening or a thing named by its noun: *confirmed the return*, *fears a war*."""
-        if self._minded(self.speakers(verb)[0]):
+        counts = verb.lemma != "put" or any(c.lower == "at" for c in verb.children)  # *put the toll at 14*
+        if counts and self._minded(self.speakers(verb)[0]):
             denial = self.lemma(verb, self._words.denial)
             yield from (c for c in verb.children if c.dep == "dobj" and (denial or self._is_thing(c)))
             yield from (c for c in verb.children if c.dep == "oprd" and c.i > verb.i and verb.child("dobj"))

@@ -35,6 +35,7 @@ from allegiance.text.repairs.finite import (
     bare_verb_behind,
     before_semicolon,
     clause_behind_preposition,
+    finite_behind_pronoun,
     finite_conjunct,
     fronted_participle,
     garden_path,
@@ -110,7 +111,7 @@ from allegiance.text.syntax import Token
 
 REPAIRS: tuple[Callable[[Token, tuple[Token, ...]], None], ...] = (
     below_punctuation, noun_behind_noun, name_of_verb, gerund_as_noun, parted_from_have, gerund_behind_have,
-    verb_as_plural, garden_path, garden_path_below, active_below_noun, participle_with_subject, verb_between,
+    verb_as_plural, garden_path, garden_path_below, finite_behind_pronoun, active_below_noun, participle_with_subject, verb_between,
     participle_before_subject, speaker_in_list, absolute, bare_verb_behind, subject_at_root, finite_conjunct,
     clause_behind_preposition, bare_conjunct, purpose_behind_with, gerund_behind_noun, before_semicolon,
     main_verb_behind, fronted_participle, participle_behind_comma, clause_behind_opening, subject_in_opening,

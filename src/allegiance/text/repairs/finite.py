@@ -7,6 +7,7 @@ OPENING = frozenset({"before", "after", "as", "since", "until", "till", "once", 
 """Words that open a clause of time and that parsers take for prepositions."""
 PERCEIVED = frozenset({"let", "make", "help", "see", "watch", "hear", "have", "feel"})
 """Verbs behind whose object a bare verb may stand."""
+NOMINATIVE = frozenset({"i", "we", "he", "she", "they"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 
 
@@ -59,6 +60,24 @@ def garden_path_below(main: Token, _: tuple[Token, ...]) -> None:
     verb.tag = "VBN"
     for child in [c for c in verb.children if c.dep in ("punct", "prep") and c.i > main.i]:
         attach(child, main, child.dep)
+
+
+def finite_behind_pronoun(verb: Token, tokens: tuple[Token, ...]) -> None:
+    """*He reached out, according to a person granted anonymity*: no participle describes *he*, what follows it is finite."""
+    pronoun, main = verb.head, verb.head.head
+    if verb.dep != "acl" or verb.tag not in ("VBN", "VBD") or pronoun.tag != "PRP" or pronoun.dep != "nsubj":
+        return
+    if pronoun.lower not in NOMINATIVE or verb.i - pronoun.i > 2 or main.i < verb.i or main.tag not in ("VBN", "VBD"):
+        return
+    noun = tokens[main.i - 1]
+    if not is_nominal(noun) or main.child("aux", "auxpass", "mark") or inside(main, noun):
+        return
+    take_place(verb, main)
+    attach(pronoun, verb, "nsubj")
+    for child in [c for c in main.children if c.dep == "punct"]:
+        attach(child, verb, "punct")
+    hang_root(main, noun, "acl")
+    verb.tag, main.tag = "VBD", "VBN"
 
 
 def active_below_noun(main: Token, tokens: tuple[Token, ...]) -> None:
