@@ -47,5 +47,7 @@ def _expletive(token: Token, language: Language) -> bool:
     predicate = verb.child("acomp", "attr", "advmod")
     if verb.lemma != "be" or predicate is None:
         return False
+    if predicate.dep == "attr" and predicate.tag == "NN" and not predicate.child("det", "poss", "prep", "relcl"):
+        return language.noun_kinds.get(predicate.lemma) is None  # *it was fierce fighting*
     below = [c for c in predicate.children if c.dep in ("ccomp", "xcomp", "acl", "relcl") and c.i > predicate.i]
     return bool(clauses) or (bool(below) and predicate.dep != "attr")

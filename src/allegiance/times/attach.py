@@ -126,12 +126,17 @@ class _Attachment:
         """*Have been partners since they took the town in 2015*; *has since captured* what is told before."""
         for clause in verb.children:
             if clause.dep == "advcl" and any(c.dep == "mark" and self._is_since(c) for c in clause.children):
-                time = self._own(clause)
+                time = self._own(clause) if self._reaches(verb) else None
                 return self._until_now(time, verb, inferred=False) if time is not None else None
         if any(c.dep == "advmod" and self._is_since(c) and not c.children for c in verb.children):
             time = next((t for t in reversed(self._told) if t.span.end <= verb.start), None)
             return self._until_now(time, verb, inferred=True) if time is not None and lasting(verb) else None
         return None
+
+    @staticmethod
+    def _reaches(verb: Token) -> bool:
+        """*Have been partners since*, *had fought since*; not *was hurt in the first raid since they came*."""
+        return lasting(verb) or any(c.dep == "aux" and c.lemma == "have" for c in verb.children)
 
     def _until_now(self, time: TimeMention, verb: Token, *, inferred: bool) -> TimeMention | None:
         if time.value is None:
@@ -182,9 +187,10 @@ class _Attachment:
 
     @staticmethod
     def _turns_to_now(verb: Token) -> bool:
-        """*Attacks have lessened since May, but both sides accuse each other*: a clause of its own, in the present."""
+        """*Attacks have lessened since May, but both sides accuse each other*; *fled in May, but raids it*."""
         plain = verb.tag in ("VBZ", "VBP") and verb.child("aux", "auxpass") is None
-        return plain and verb.child(*SUBJECTS) is not None and verb.head.tag not in ("VBZ", "VBP")
+        past = verb.head.tag in PAST and not any(c.dep == "aux" and c.lemma == "have" for c in verb.head.children)
+        return plain and (past or verb.child(*SUBJECTS) is not None) and verb.head.tag not in ("VBZ", "VBP")
 
     def _leads(self, time: TimeMention, verb: Token) -> bool:
         """A time holds on for the next verb unless that has a word of time of its own."""

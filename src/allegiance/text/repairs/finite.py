@@ -63,7 +63,7 @@ def garden_path_below(main: Token, _: tuple[Token, ...]) -> None:
 
 
 def finite_behind_pronoun(verb: Token, tokens: tuple[Token, ...]) -> None:
-    """*He reached out, according to a person granted anonymity*: no participle describes *he*, what follows it is finite."""
+    """*He reached out, according to a person granted anonymity*: no participle describes *he*."""
     pronoun, main = verb.head, verb.head.head
     if verb.dep != "acl" or verb.tag not in ("VBN", "VBD") or pronoun.tag != "PRP" or pronoun.dep != "nsubj":
         return

@@ -13,7 +13,7 @@ def stray_conjunct(token: Token, tokens: tuple[Token, ...]) -> None:
     verb = token.head
     if token.dep != "conj" or verb is token or not verb.tag.startswith("VB") or not is_nominal(token):
         return
-    if token.i < verb.i or token.child("nsubj", "nsubjpass", "aux", "dobj", "cop", "appos"):
+    if token.i < verb.i or token.child("nsubj", "nsubjpass", "aux", "dobj", "cop"):
         return
     joint = next((t for t in reversed(tokens[verb.i + 1 : token.i]) if t.tag == "CC"), None)
     if joint is None or joint.i == 0:
