@@ -7,6 +7,8 @@ from functools import cached_property
 from allegiance import __version__
 from allegiance.claims.attributions import attributions
 from allegiance.claims.build import ClaimBuilder, Findings
+from allegiance.claims.owned import Belonging
+from allegiance.claims.owners import Owners
 from allegiance.claims.scope import Scopes
 from allegiance.claims.speech import Speeches
 from allegiance.claims.triggers import TriggerIndex
@@ -33,6 +35,7 @@ from allegiance.places.again import places_again
 from allegiance.places.find import find_places
 from allegiance.places.gazetteer import Gazetteer
 from allegiance.resolution.index import ActorIndex
+from allegiance.resolution.leaders import groups_led
 from allegiance.resolution.organs import StateOrgans
 from allegiance.resolution.resolve import Resolver
 from allegiance.resolution.setting import setting_of
@@ -112,6 +115,14 @@ class Reader:
         mentions, actors = _resolve(
             report, entities, mentions, stated, arguments, self._actors, self._organs, language.anaphora.persons
         )
+        belonging = Belonging(
+            Owners(language.assets, language.phase.ended_modifiers, actors, lambda token: token),
+            actors,
+            groups_led(self._actors, report.published),
+            bodies=language.anaphora.bodies,
+            roles=language.anaphora.roles,
+        )
+        actors |= belonging.lent((e.mentions, e.tokens) for e in entities if not e.named and not e.members)
         times = find_times(text, language, published=report.published)
         figures = find_figures(text, arguments, language)
         time_of = attach_times(text, arguments, times.mentions, published=report.published)

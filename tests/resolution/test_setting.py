@@ -59,3 +59,16 @@ def test_an_unknown_group_has_the_country_of_its_report_in_its_id(reader: Reader
 def actors_in(reader: Reader, text: str, id_: str) -> set[Actor]:
     claims = reader.read(Report(id_, text)).claims
     return {p.actor for c in claims for p in c.participants if p.actor and p.actor.id.startswith("name:")}
+
+
+def test_a_party_alone_tells_no_home() -> None:
+    """*The Democrats* are a party in many countries: beside another name of its country it tells, alone it does not."""
+    index = ActorIndex.of({
+        a.id: a for a in (
+            pack("us-democrats", "Democratic Party", "US", "party"),
+            pack("us-army", "US army", "US", "military"),
+            pack("ne-army", "Nigerien army", "NE", "military"),
+        )
+    })  # fmt: skip
+    assert setting_of(index, ["Democratic Party", "Nigerien army", "Nigerien army"]).home == "NE"
+    assert setting_of(index, ["Democratic Party", "US army", "Nigerien army", "Nigerien army"]).home == "US"

@@ -15,6 +15,10 @@ CASES = {
     "The junta bombed Laiza. The Kachin Independence Army and the Arakan Army shot back.": ("The junta", "mm-sac"),
     "Boko Haram and Ansaru attacked Damboa. The army said that Boko Haram lost ten men.": ("The army", "ng-army"),
     "Colombia's army bombed a camp of the ELN.": ("Colombia's army", "co-army"),
+    # Others are spoken of, too, but the towns are Mali's.
+    "JNIM and the Azawad Liberation Front attacked Ansongo and Mopti. Algeria and France watched. The army fled.": (
+        "The army", "ml-army",
+    ),
 }  # fmt: skip
 OPEN = {
     # Two countries, none spoken of most.

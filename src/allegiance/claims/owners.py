@@ -25,6 +25,11 @@ class Owners:
         self._actors = actors
         self._behind = behind
 
+    @property
+    def people(self) -> Collection[str]:
+        """The nouns of people who belong to somebody."""
+        return self._assets.people
+
     def of(self, token: Token) -> Token | None:
         """Whose bases, fighters, convoys these are; None for a word that is no such thing."""
         people = token.lemma in self._assets.people

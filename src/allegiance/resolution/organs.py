@@ -1,6 +1,5 @@
 """The organs of states: *the Turkish army*, *Syria's government*, and *the army* alone in a report on one country."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from allegiance.languages.fold import fold
@@ -8,15 +7,20 @@ from allegiance.languages.words import Organs
 from allegiance.model.actor import Actor
 from allegiance.packs.schema import PackActor
 from allegiance.resolution.index import ActorIndex
+from allegiance.resolution.setting import Setting
 from allegiance.text.syntax import Token
 
 CALLED = {
     "government": "Government of {}", "military": "Armed forces of {}", "police": "Security forces of {}",
 }  # fmt: skip
 """Kinds of actor that every state has, and how the state's own is called where no pack knows it."""
+CONTESTED = ("government", "police")
+"""Kinds of organ of which a country with several governments has several."""
 LEAST = 2
 """How many names must speak for a country before it is the one meant by *the army*."""
-SHARE = 0.75
+SHARE, SHARE_AT_HOME = 0.75, 0.5
+"""What share of them must be its; less is enough where the report's towns and local groups are of the
+country, too, and no such body of another is named."""
 
 
 class StateOrgans:
@@ -38,13 +42,13 @@ class StateOrgans:
             return Actor(known.id, known.name, known.kind)
         return Actor(f"{state.id}-{kind}", CALLED[kind].format(state.name), kind)
 
-    def alone(self, nouns: Sequence[Token], kind: str, countries: Counter[str]) -> Actor | None:
+    def alone(self, nouns: Sequence[Token], kind: str, setting: Setting) -> Actor | None:
         """Whom *the army*, *the junta*, all the wordings for it, means where a report speaks of one country most.
 
         None where the country has several governments, or none is spoken of clearly: an open mention is better than a
         wrong one.
         """
-        state = self._spoken_of(countries)
+        state = self._spoken_of(setting, kind)
         if state is None or not all(map(self._is_bare, nouns)):
             return None
         noun = next((n for n in nouns if n.child("det") or (kind == "military" and n.text[:1].isupper())), None)
@@ -53,15 +57,17 @@ class StateOrgans:
         known = self._known(state, (noun.lower,))
         if known is not None:
             return Actor(known.id, known.name, known.kind)
-        if noun.lower not in self._words.nouns.get(kind, ()) or (kind == "government" and self._is_contested(state)):
+        if noun.lower not in self._words.nouns.get(kind, ()) or (kind in CONTESTED and self._is_contested(state)):
             return None
         return self.of(state, kind, noun)
 
-    def _spoken_of(self, countries: Counter[str]) -> PackActor | None:
-        top = countries.most_common(1)
-        if not top or top[0][1] < LEAST or top[0][1] < SHARE * countries.total():
+    def _spoken_of(self, setting: Setting, kind: str) -> PackActor | None:
+        top = setting.countries.most_common(1)
+        if not top or top[0][1] < LEAST:
             return None
-        return self._states.get(top[0][0])
+        others = any(k == kind and country != setting.home for k, country in setting.organs)
+        share = SHARE_AT_HOME if top[0][0] == setting.home and not others else SHARE
+        return self._states.get(top[0][0]) if top[0][1] >= share * setting.countries.total() else None
 
     def _is_bare(self, noun: Token) -> bool:
         """True for *the army*, *the ruling junta*: nothing but the country tells whose it is."""

@@ -76,7 +76,7 @@ class Resolver:
         described = self._described(mentions, setting)
         if described is not None:
             return Actor(described.id, described.name, described.kind)
-        organ = self._organ(mentions, tokens, kind, arguments, setting.countries)
+        organ = self._organ(mentions, tokens, kind, arguments, setting)
         if organ is not None:
             return organ
         first = next((m for m in mentions if m.kind is MentionKind.NOMINAL), None)
@@ -112,7 +112,7 @@ class Resolver:
         tokens: Sequence[Token],
         kind: str | None,
         arguments: Arguments,
-        countries: Counter[str],
+        setting: Setting,
     ) -> Actor | None:
         """`the Turkish army`, `Syria's government`: an organ of a state that is named with it or spoken of most."""
         nouns = [
@@ -125,7 +125,7 @@ class Resolver:
             state = self._state_in(noun, arguments)
             if state is not None:
                 return self._organs.of(state, kind, noun)
-        return self._organs.alone(nouns, kind, countries)
+        return self._organs.alone(nouns, kind, setting)
 
     def _state_in(self, token: Token, arguments: Arguments) -> PackActor | None:
         slots = arguments.slots(token)

@@ -9,14 +9,22 @@ from allegiance.resolution.index import ActorIndex
 
 AT_HOME = ("armed_group", "coalition", "party")
 """Kinds of actor that mostly act in their own country: armies and governments of others are in the news, too."""
+ORGANS = ("government", "military", "police")
+"""Kinds of actor that are bodies of a state."""
+NAMED_ALIKE = "party"
+"""A kind whose names many countries have (*the Democrats*): one alone does not tell where a report is at home."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How often a report speaks of each country, and the one where its unknown groups are taken to be (None: open)."""
+    """How often a report speaks of each country, and the one where its unknown groups are taken to be (None: open).
+
+    `organs` are the kinds and countries of the bodies of states that it names.
+    """
 
     countries: Counter[str] = field(default_factory=Counter)
     home: str | None = None
+    organs: frozenset[tuple[str, str]] = frozenset()
 
 
 def setting_of(index: ActorIndex, names: Iterable[str], places: Iterable[PlaceMention] = ()) -> Setting:
@@ -24,17 +32,23 @@ def setting_of(index: ActorIndex, names: Iterable[str], places: Iterable[PlaceMe
 
     Its home is the country of most of its towns, provinces and local groups; where it has none, of all its actors.
     """
-    votes, local = Counter[str](), Counter[str]()
+    votes, local, parties = Counter[str](), Counter[str](), Counter[str]()
+    organs: set[tuple[str, str]] = set()
     for name in names:
         bearers = index.named(name)
+        organs.update((a.kind, a.country) for a in bearers if a.kind in ORGANS and a.country)
         found = {actor.country for actor in bearers}
         if len(found) == 1 and None not in found:
             votes.update(c for c in found if c)
-            local.update(c for c in found if c and all(actor.kind in AT_HOME for actor in bearers))
+            if all(actor.kind == NAMED_ALIKE for actor in bearers):
+                parties.update(c for c in found if c)
+            elif all(actor.kind in AT_HOME for actor in bearers):
+                local.update(c for c in found if c)
     for place in places:
         if place.value and place.value.country and place.value.precision != "country":
             local[place.value.country] += 1
-    return Setting(votes, _most(local) or _most(votes))
+    local.update({c: n for c, n in parties.items() if local[c] or votes[c] > n})
+    return Setting(votes, _most(local) or _most(votes), frozenset(organs))
 
 
 def _most(votes: Counter[str]) -> str | None:
