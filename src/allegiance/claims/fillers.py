@@ -191,6 +191,13 @@ class Fillers:
 
     def _one_actor(self, token: Token) -> list[tuple[Span, Actor | None]]:
         """Who a word means; what belongs to somebody means its owner."""
+        if (
+            token.dep == "appos"
+            and token.tag == "NN"
+            and self.wordings.is_name(token.head)
+            and self._is_person(token.head)
+        ):
+            token = token.head  # *A, a founding member of B, was killed*
         owner = self._owners.of(token)
         if owner is not None:
             span = self.wordings.phrase(token)
@@ -206,6 +213,9 @@ class Fillers:
         if token.pos in ("ADJ", "PROPN") and token.start in self._actors:
             return [(self._text.span(token.start, token.end), actor) for actor in self._actors[token.start]]
         return []
+
+    def _is_person(self, token: Token) -> bool:
+        return any(a.kind == "person" for a in self._actors.get(token.start, ()))
 
     def _best_wording(self, token: Token) -> Token:
         """A description beside a name means what the name says better: *Jaish al-Fateh, a group operating in Idlib*."""

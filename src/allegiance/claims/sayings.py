@@ -80,11 +80,22 @@ class Sayings:
     def speakers(self, verb: Token) -> list[Token]:
         """Who says it: the subject, the agent of a passive, the noun behind an inverted verb."""
         found = self._arguments.slots(verb).get("subject", [])
+        if (quoted := self._quoted(verb)) is not None:
+            return [quoted, *found]
         if is_passive(verb) and not verb.child("agent"):
             return []
         if not found and verb.dep in ("parataxis", "ROOT", "ccomp", "advcl") and not verb.child(*SUBJECT_DEPS):
             found = [c for c in verb.children if c.dep == "dobj" and c.i - verb.i <= 5 and is_noun(c)][:1]  # inverted
         return [s for s in found if s.tag not in NO_SPEAKER and s.dep != "expl" and s.lower not in POINTING]
+
+    def _quoted(self, verb: Token) -> Token | None:
+        """*The agency quoted him as saying that*: he says it."""
+        whom = verb.child("dobj")
+        for prep in verb.children if whom is not None else ():
+            below = prep.child("pcomp") if prep.lower == "as" else None
+            if below is not None and below.lemma in self._words.speech:
+                return whom
+        return None
 
     def _impersonal(self, verb: Token) -> Speech | None:
         """*is believed to have*, *are said to*, *It is reported that*, *is accused of*."""

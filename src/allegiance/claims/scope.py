@@ -217,13 +217,15 @@ class Scopes:
     def _by_governor(self, at: Token, verb: Token, forms: list[str], scope: Scope) -> None:
         facts = self._facts
         speech = at in [c for s in self._speeches.of_content(at) for c in s.content]
-        if not (at.lemma in self._reporting.nouns and at.child("acl", "ccomp")):  # *rejected claims that it arms them*
+        if not self._tells(at):  # *rejected claims that it arms them*
             self._turn(verb, forms, scope)
         if at.pos == "NOUN" and any(f in facts.suspending for f in forms):
             scope.suspended = True
         if self._modality.is_conditional_noun(verb):
             scope.raise_to("conditional")
-        elif any(f in facts.denying for f in forms) and not (speech and verb.lemma in self._reporting.denial):
+        elif any(f in facts.denying for f in forms) and not (
+            verb.lemma in self._reporting.denial and (speech or self._tells(at))  # *denied a report that they fled*
+        ):
             scope.deny()
         elif any(f in facts.threatened for f in forms):
             scope.raise_to("threatened")
@@ -233,6 +235,10 @@ class Scopes:
             scope.raise_to("planned")
         elif any(f in facts.possible for f in forms) and (is_verb(verb) or verb.pos in ("ADJ", "NOUN")):
             scope.raise_to("possible")
+
+    def _tells(self, noun: Token) -> bool:
+        """True for a noun of speech with what is said: *claims that it arms them*."""
+        return noun.lemma in self._reporting.nouns and noun.child("acl", "ccomp") is not None
 
     def _turn(self, verb: Token, forms: list[str], scope: Scope) -> None:
         """What the word above says of a tie's beginning or end."""

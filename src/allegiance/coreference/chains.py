@@ -36,6 +36,7 @@ def find_chains(
     join_names(draft)
     join_beside(draft)
     join_lists(draft)
+    find_sides(draft)
     pronouns = Pronouns(draft)
     _walk(draft, pronouns, quoted=False)
     find_sides(draft)

@@ -13,6 +13,7 @@ FAR, NEAR, NEAR_PERSON = 12, 6, 2
 """How many sentences back the same noun, and another one, is looked for."""
 NAMED = 1.5
 """A description mostly takes up somebody with a name."""
+ACTING = frozenset({"nsubj", "nsubjpass", "pobj", "poss", "dobj", "attr", "dative", "csubj", "npadvmod"})
 STATES_WHICH = ("amod", "compound", "poss", "nmod", "nummod")
 
 
@@ -177,7 +178,16 @@ def _one_group(entity: Entity) -> bool:
 
 
 def _unknown(entity: Entity) -> bool:
-    return entity.named and entity.kind is None
+    return (
+        entity.named and entity.kind is None and not entity.placed and any(_acts(o.token) for o in entity.occurrences)
+    )
+
+
+def _acts(token: Token) -> bool:
+    """False for a name that only tells where, or stands before another: *Nduga regency*, *NAZRAN, Ingushetia*."""
+    while token.dep in ("conj", "appos") and token.head is not token:
+        token = token.head
+    return token.dep in ACTING
 
 
 def _in_name(draft: Draft, occurrence: Occurrence, entity: Entity) -> bool:

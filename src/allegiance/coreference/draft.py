@@ -130,6 +130,7 @@ def _begin_name(entity: Entity, occurrence: Occurrence, language: Language) -> N
     entity.names.add(fold(mention.span.text))
     if token.name is not None and token.name.aside is not None:
         entity.names.add(fold(token.name.aside.text))
+        entity.asides.add(fold(token.name.aside.text))
     if token.name is not None and token.name.actor is not None:
         entity.known.add(token.name.actor)
     for title in titles(mention, token):
@@ -139,6 +140,8 @@ def _begin_name(entity: Entity, occurrence: Occurrence, language: Language) -> N
         person = language.noun_kinds.get(lemma) == "person" or lemma in language.anaphora.individuals
         if person or title.lower in language.names.titles:
             entity.kinds["person"] += TOLD
+    if mention.actor_kind is None and _is_told(token, language):
+        entity.kinds["media"] += LABELLED
     if mention.actor_kind == "person" and (gender := gender_of(mention.span.text)) is not None:
         entity.genders[gender] += 1
 
@@ -162,3 +165,11 @@ def _is_one(mention: Mention, token: Token, language: Language) -> bool:
 def titles(mention: Mention, token: Token) -> Iterator[Token]:
     """The common nouns right before a name: `Foreign Minister`, `rebel commander`."""
     return (c for c in token.children if c.start < mention.span.start and c.dep in ("compound", "nmod"))
+
+
+def _is_told(token: Token, language: Language) -> bool:
+    """*a witness told IRIN that …*: a name of nothing known to whom something is told is mostly an outlet's."""
+    verb = token.head
+    if token.dep not in ("dobj", "dative") or verb.lemma not in language.reporting.told:
+        return False
+    return any(c.dep in ("ccomp", "parataxis") for c in verb.children) or verb.dep == "parataxis"

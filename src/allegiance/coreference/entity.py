@@ -36,15 +36,17 @@ class Occurrence:
 class Entity:
     """One actor of the report: its mentions so far, and what they say of it.
 
-    `names` are folded; `nouns` are the lemmas of its descriptions and titles; `single` is one human being of some sort
-    (*a gunman*); `placed` stands somewhere as a place does (*in Goma*). `group` is the organisation that a person
-    speaks or acts for; `members` are those that *the two groups* are.
+    `names` are folded; `asides` are those of them that the report gives in brackets; `nouns` are the lemmas of its
+    descriptions and titles; `single` is one human being of some sort (*a gunman*); `placed` stands somewhere as a place
+    does (*in Goma*). `group` is the organisation that a person speaks or acts for; `members` are those that *the two
+    groups* are.
     """
 
     occurrences: list[Occurrence] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
     known: set[str] = field(default_factory=set)
+    asides: set[str] = field(default_factory=set)
     kinds: Counter[str] = field(default_factory=Counter)
     genders: Counter[str] = field(default_factory=Counter)
     plural: bool | None = None
@@ -117,6 +119,7 @@ class Entity:
         self.names |= other.names
         self.nouns |= other.nouns
         self.known |= other.known
+        self.asides |= other.asides
         self.kinds.update(other.kinds)
         self.genders.update(other.genders)
         self.single = self.single or other.single

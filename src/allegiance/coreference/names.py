@@ -29,6 +29,9 @@ def join_names(draft: Draft) -> None:
 
 def _same(draft: Draft, occurrence: Occurrence, named: list[Entity]) -> Entity | None:
     own = occurrence.entity
+    told = next((e for e in reversed(named) if not own.names.isdisjoint(e.asides)), None)
+    if told is not None:  # *the Armed Forces of the Philippines (AFP)* are no news agency
+        return told
     fitting = [e for e in reversed(named) if _fits(own, e)]
     if own.known:
         same = next((e for e in fitting if e.known & own.known), None)

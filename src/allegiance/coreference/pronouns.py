@@ -146,7 +146,10 @@ class Pronouns:
         weighs = salience(entity, occurrence.at, occurrence.sentence, reach)
         if entity.kind == "media":
             return weighs * HEARER
-        if entity is self._sayer(occurrence.token):
+        sayer = self._sayer(occurrence.token)
+        spoken_for = sayer.group if sayer is not None and sayer.person else None
+        plural = occurrence.token.lower in self._grammar.pronouns_plural
+        if entity is sayer or (plural and entity is spoken_for):  # *the rebels' spokesman said they …*
             return weighs * SAYER
         return weighs * (PARALLEL if entity is self._doer_above(occurrence.token) else 1.0)
 

@@ -15,9 +15,10 @@ class Assets(Strict):
 
 
 class Organs(Strict):
-    """Nouns for the organs that every state has, by kind; words that may stand before them; names of rivals."""
+    """Nouns for the organs that every state has, by kind; who speaks for them; words that may stand before; rivals."""
 
     nouns: dict[str, tuple[str, ...]]
+    posts: frozenset[str]
     beside: frozenset[str]
     rivals: frozenset[str]
 
@@ -41,6 +42,7 @@ class Names(Strict):
     post_words: frozenset[str]
     labels: frozenset[str]
     arms: frozenset[str]
+    civil: frozenset[str]
 
 
 class Reporting(Strict):

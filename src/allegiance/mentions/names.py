@@ -72,6 +72,8 @@ class NameMentions:
             return True
         if all(t.lower in self._language.names.arms for t in run) and run[-1].dep in ("compound", "nmod", "amod"):
             return True
+        if all(t.text.endswith(".") and self._is_title(t) for t in run):
+            return True
         first = run[0]
         begins = first.i == 0 or tokens[first.i - 1].text in SENTENCE_ENDS
         kinds = {first.lower, first.lower.removesuffix("s")} & self._kinds.keys()
@@ -119,10 +121,18 @@ class NameMentions:
 
     def _name_kind(self, run: list[Token], head: Token) -> str | None:
         if head.name is not None:
-            return head.name.kind or self._kind_by_title(head) or self._kind_of_whole(head)
+            told = head.name.kind or self._kind_by_title(head) or self._kind_by_last(head.name.span.text)
+            return told or self._kind_of_whole(head)
+        if len(run) == 1 and self._kinds.get(head.lower) == "person":  # *the Security Advisor said*
+            return "person"
         if head.entity == "PERSON" and len(run) == 1 and run[0].text.isupper() and len(run[0].text) > 1:
             return None
         return self._kind_by_title(head) or self._kind_by_given_name(run) or self._label_kind(head)
+
+    def _kind_by_last(self, name: str) -> str | None:
+        """`Sri Lanka Monitoring Mission` is no armed group, `The Addis Standard` neither."""
+        words = name.lower().split()
+        return "organisation" if len(words) > 1 and words[-1] in self._language.names.civil else None
 
     @staticmethod
     def _kind_by_given_name(run: list[Token]) -> str | None:

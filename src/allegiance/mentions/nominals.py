@@ -32,7 +32,8 @@ class NominalMentions:
         if _modifies(token):
             return self._modifier(token)
         kind = self._kinds.get(token.lemma) or self._kinds.get(token.lower)
-        if kind is None and token.tag == "NNPS":  # *Fighters*, of which a capital hides the singular
+        first = token.tag == "NNP" and token.i == 0 and token.lower.endswith("s")  # *Rebels in Chechnya ambushed*
+        if kind is None and (token.tag == "NNPS" or first):  # *Fighters*, of which a capital hides the singular
             kind = self._kinds.get(token.lower.removesuffix("s"))
         if kind is None and (token.lemma in self._language.anaphora.persons or _has_who(token)):
             kind = "person"
@@ -41,7 +42,8 @@ class NominalMentions:
             return None
         start, end = phrase(token)
         span = self._text.span(start, end)
-        return Mention(span, MentionKind.NOMINAL, token.start, kind, self._count(token), token.tag in ("NNS", "NNPS"))
+        plural = first or token.tag in ("NNS", "NNPS")
+        return Mention(span, MentionKind.NOMINAL, token.start, kind, self._count(token), plural)
 
     def _one_of_two(self, token: Token) -> Mention | None:
         """*the former*, *the latter*, standing alone."""

@@ -103,6 +103,8 @@ def _described(tokens: Sequence[Token], verb: Token) -> None:
 
 def _sound(speaker: Token, verb: Token, first: int, last: int) -> bool:
     """True if the parser saw it: the speaker is the subject, and the clause is the verb's or around it."""
+    if speaker.dep == "appos" and speaker.head.dep in SUBJECTS:
+        speaker = speaker.head  # *…, A, spokesman for B told C*
     if speaker.head is not verb or speaker.dep not in (*SUBJECTS, "dobj"):
         return False
     said = [c for c in verb.children if c.dep in ("ccomp", "parataxis") and not first <= c.i < last]

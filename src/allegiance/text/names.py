@@ -76,6 +76,7 @@ class NameFinder:
         self._names = language.names
         self._nouns = language.noun_kinds
         self._dates = {w for names in (*language.times.months, *language.times.weekdays) for w in names}
+        self._never_first = self._names.never_first | {w for names in language.times.weekdays for w in names}
         self._numbers = language.numbers.words
         self._parts = self._names.units | {"wing", "unit", "faction", "command"}
         self._known = known or KnownNames()
@@ -132,7 +133,7 @@ class NameFinder:
         article = words[i].lower == "al" and i + 1 < len(words) and words[i + 1].capital
         if not words[i].capital and not self._arabic(words[i]) and not article:
             return None
-        if words[i].lower in self._names.titles or words[i].lower in self._names.never_first or self._opens(words, i):
+        if words[i].lower in self._names.titles or words[i].lower in self._never_first or self._opens(words, i):
             return None
         last = self._without_owner(words, i, self._run_end(words, i))
         if self._is_acronym(words[i]) and last == i:

@@ -17,7 +17,9 @@ from allegiance.text.words import (
     close_openings,
     join_hyphens,
     join_phrases,
+    join_slashed,
     join_spelled,
+    join_titles,
     open_brackets,
     split_hyphens,
 )
@@ -67,6 +69,7 @@ class Parser:
                 Word(t.text, block.start + t.idx, block.start + t.idx + len(t.text), bool(t.whitespace_))
             )
         ]
+        words = join_slashed(join_titles(words, self._language.names.titles))
         words = join_hyphens(split_hyphens(words), text, self._particles, self._prefixes)
         words = join_phrases(join_spelled(words, self._language.spelling), self._language.phrases)
         times = self._language.times

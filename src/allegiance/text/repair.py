@@ -83,6 +83,7 @@ from allegiance.text.repairs.names import (
     name_behind_place,
     name_behind_title,
     of_whom_accused,
+    organ_before_post,
     owned_title,
     owner_in_phrase,
     second_subject_behind,
@@ -136,7 +137,7 @@ class RepairWords:
     `prefixes` are those like *anti*; `charges` the verbs that take somebody and of what (*accuse of*); `days` the names
     of weekdays; `taken_as` what somebody is taken as (*hostage*); `verbs` the lemmas of words that may be the
     verb of a sentence that seems to have none; `joining` participles that join a name with a noun (*backed*); `persons`
-    the nouns for a person (*commander*).
+    the nouns for a person (*commander*); `posts` those of whoever speaks for an organ of the state, of `organs`.
     """
 
     prefixes: Collection[str] = ()
@@ -146,6 +147,8 @@ class RepairWords:
     verbs: Collection[str] = ()
     joining: Collection[str] = ()
     persons: Collection[str] = ()
+    posts: Collection[str] = ()
+    organs: Collection[str] = ()
 
     @classmethod
     def of(cls, language: Language, verbs: Collection[str] = ()) -> "RepairWords":
@@ -154,6 +157,7 @@ class RepairWords:
         return cls(
             grammar.stances, grammar.charges, language.times.weekday_numbers, grammar.taken_as, verbs, grammar.joining,
             frozenset(noun for noun, kind in language.noun_kinds.items() if kind == "person"),
+            language.organs.posts, frozenset(noun for nouns in language.organs.nouns.values() for noun in nouns),
         )  # fmt: skip
 
 
@@ -177,6 +181,7 @@ def repair(tokens: tuple[Token, ...], words: RepairWords) -> tuple[Token, ...]:
     for token in tokens:
         if token.dep == "appos":
             name_behind_place(token, words.persons)
+        organ_before_post(token, words.posts, words.organs)
         if token.lower in PINNING:
             of_whom_accused(token, words.charges)
         if token.lower in words.taken_as:

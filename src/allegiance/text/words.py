@@ -115,6 +115,52 @@ def join_spelled(words: list[Word], spelling: Mapping[str, str]) -> list[Word]:
     return joined
 
 
+def join_titles(words: list[Word], titles: Collection[str]) -> list[Word]:
+    """Takes a short title and its full stop together: *Brig. Gen. Padilla* is one sentence, and so is *Lt. Col. Tan*.
+
+    >>> words = [Word("Lt", 0, 2, False), Word(".", 2, 3), Word("Tan", 4, 7)]
+    >>> [w.text for w in join_titles(words, {"lt."})]
+    ['Lt.', 'Tan']
+    """
+    joined: list[Word] = []
+    for word in words:
+        last = joined[-1] if joined else None
+        if word.text == "." and last is not None and not last.spaced and last.capital and f"{last.lower}." in titles:
+            joined[-1] = Word(f"{last.text}.", last.start, word.end, word.spaced)
+        else:
+            joined.append(word)
+    return joined
+
+
+def join_slashed(words: list[Word]) -> list[Word]:
+    """Takes short names with a slash before one letter together: *SPLM/A*, *SPLM/A-IO*; *PKK/YPG* are two.
+
+    >>> words = [Word("SLM", 0, 3, False), Word("/", 3, 4, False), Word("A", 4, 5)]
+    >>> [w.text for w in join_slashed(words)]
+    ['SLM/A']
+    """
+    joined: list[Word] = []
+    i = 0
+    while i < len(words):
+        end = i
+        part = words[i : i + 3]
+        slashed = len(part) == 3 and part[1].text == "/" and not part[0].spaced and not part[1].spaced
+        if slashed and _is_short(part[0].text) and len(part[2].text) == 1 and part[2].text.isupper():
+            end = i + 2
+            behind = words[i + 3 : i + 5]
+            hyphen = len(behind) == 2 and behind[0].text in HYPHENS and not part[2].spaced and not behind[0].spaced
+            end += 2 if hyphen and _is_short(behind[1].text) else 0
+        text = "".join(w.text for w in words[i : end + 1])
+        last = words[end]
+        joined.append(words[i] if end == i else Word(text, words[i].start, last.end, last.spaced))
+        i = end + 1
+    return joined
+
+
+def _is_short(text: str) -> bool:
+    return len(text) > 1 and text.isalpha() and text.isupper()
+
+
 def join_phrases(words: list[Word], phrases: Mapping[str, str]) -> list[Word]:
     """Takes the words of a set phrase together as the one word that it is as good as.
 

@@ -58,6 +58,13 @@ def name_behind_place(token: Token, persons: Collection[str]) -> None:
         attach(token, noun, "appos")
 
 
+def organ_before_post(post: Token, posts: Collection[str], organs: Collection[str]) -> None:
+    """*a military spokesman* speaks for the military; parsers see an adjective."""
+    for child in post.children if post.lemma in posts else ():
+        if child.dep == "amod" and child.lower in organs:
+            child.dep, child.pos, child.tag = "compound", "NOUN", "NN"
+
+
 def _top_noun(word: Token) -> Token | None:
     """The noun of whose phrase a word is the last, up through *of*."""
     while not is_nominal(word) and word.head is not word:
