@@ -10,13 +10,24 @@ const actor = (id: string, x: number, weight: number, name = "Ahrar al-Sham") =>
   weight,
 });
 
-test("of two names on one spot the weightier is written", () => {
-  expect([...readable([actor("a", 0, 1), actor("b", 10, 5)], 12)]).toEqual(["b"]);
+test("of names on one spot the weightier are written, one below and one above", () => {
+  const crowd = [actor("a", 0, 1), actor("b", 10, 5), actor("c", 5, 3)];
+  expect([...readable(crowd, 12)]).toEqual([
+    ["b", "below"],
+    ["c", "above"],
+  ]);
 });
 
 test("names with room are all written, and the chosen one always", () => {
   expect(readable([actor("a", 0, 1), actor("b", 300, 5)], 12).size).toBe(2);
-  expect(readable([actor("a", 0, 9), actor("b", 0, Infinity)], 12)).toEqual(new Set(["b"]));
+  const crowd = [actor("a", 0, 9), actor("b", 1, 8), actor("c", 2, Infinity), actor("d", 3, Infinity)];
+  expect([...readable(crowd, 12).keys()]).toEqual(expect.arrayContaining(["c", "d"]));
+});
+
+test("no name lies on a weightier actor", () => {
+  const under = { ...actor("b", 0, 9), y: 20 };
+  const over = { ...actor("c", 0, 9), y: -20 };
+  expect(readable([actor("a", 0, 1), under, over], 12).has("a")).toBe(false);
 });
 
 test("letters are never smaller than can be read", () => {

@@ -22,18 +22,28 @@ interface Box {
   bottom: number;
 }
 
-/** The ids of those whose name can be read, at `size` pixels for a letter. */
-export function readable(all: readonly Named[], size: number): Set<string> {
+/** Whose name can be read, at `size` pixels for a letter, and on which side of the actor it has room. */
+export function readable(all: readonly Named[], size: number): Map<string, "below" | "above"> {
   const order = [...all].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
   const taken: Box[] = [];
-  const found = new Set<string>();
+  const found = new Map<string, "below" | "above">();
   for (const one of order) {
-    const box = below(one, size);
-    if (Number.isFinite(one.weight) && taken.some((other) => overlap(box, other))) continue;
-    taken.push(box);
-    found.add(one.id);
+    taken.push(dot(one.x, one.y, one.radius));
+    const sides = [
+      ["below", below(one, size)],
+      ["above", above(one, size)],
+    ] as const;
+    const room = sides.find(([, box]) => !taken.some((other) => overlap(box, other)));
+    const side = room ?? (Number.isFinite(one.weight) ? null : sides[0]);
+    if (!side) continue;
+    taken.push(side[1]);
+    found.set(one.id, side[0]);
   }
   return found;
+}
+
+function dot(x: number, y: number, radius: number): Box {
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 
 /** The room of a name under its actor, broken into lines where it is long. */
@@ -42,8 +52,15 @@ function below({ name, x, y, radius }: Named, size: number): Box {
   const line = BROKEN * size;
   const width = Math.min(whole, line);
   const lines = Math.max(1, Math.ceil((whole * 1.1) / line));
-  const top = y + radius;
-  return { left: x - width / 2, right: x + width / 2, top, bottom: top + lines * size * 1.25 + 2 };
+  const top = y + radius + 1;
+  return { left: x - width / 2, right: x + width / 2, top, bottom: top + lines * size * 1.2 + 2 };
+}
+
+function above(one: Named, size: number): Box {
+  const under = below(one, size);
+  const high = under.bottom - under.top;
+  const bottom = one.y - one.radius - 1;
+  return { ...under, top: bottom - high, bottom };
 }
 
 function overlap(one: Box, other: Box): boolean {

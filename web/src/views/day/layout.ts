@@ -28,7 +28,10 @@ interface Body extends SimulationNodeDatum {
   id: string;
 }
 
+/** Rounds of the forces for a small network; a large one settles in fewer, and newcomers among those who stay in fewest. */
 const ROUNDS = 300;
+const FEWEST = 40;
+const SMALL = 100;
 /** Room around an actor for its name. */
 const WIDE = 64;
 const HIGH = 46;
@@ -73,6 +76,9 @@ function settle(
       ? { id, x: point.x, y: point.y, fx: point.x, fy: point.y }
       : { id, ...seeded(id, ties, known) };
   });
+  const rounds = known.size
+    ? FEWEST
+    : Math.max(FEWEST, Math.round((ROUNDS * SMALL) / Math.max(SMALL, nodes.length)));
   const links: (SimulationLinkDatum<Body> & { sign: number })[] = ties.map((tie) => ({ ...tie }));
   forceSimulation(bodies)
     .force(
@@ -86,8 +92,9 @@ function settle(
     .force("collide", forceCollide(54).strength(0.9))
     .force("x", forceX(0).strength(0.03))
     .force("y", forceY(0).strength(0.07))
+    .alphaDecay(1 - 0.001 ** (1 / rounds))
     .stop()
-    .tick(ROUNDS);
+    .tick(rounds);
   return new Map(bodies.map((body) => [body.id, { x: body.x ?? 0, y: body.y ?? 0 }]));
 }
 

@@ -39,18 +39,20 @@ export function elements(
 const TONES = ["ink", "paper", "accent", "friendly", "hostile", "neutral"] as const;
 const SIDES = ["0", "1", "2", "3", "none"] as const;
 
-/** How nodes and ties are drawn, with letters of such a size. */
-export function styles(letters: number): StylesheetJson {
+/** How nodes and ties are drawn, with letters of such a size; of many ties the lines stay thin and let others through. */
+export function styles(letters: number, many: boolean): StylesheetJson {
   const tone = Object.fromEntries(TONES.map((name) => [name, colour(name)])) as Record<
     (typeof TONES)[number],
     string
   >;
+  // lines of a picture that is shrunk stay to be seen
+  const thick = (width: number): number => (many ? width : width * Math.sqrt(letters / 12));
   return [
     {
       selector: "node",
       style: {
-        width: "mapData(weight, 0, 12, 20, 46)",
-        height: "mapData(weight, 0, 12, 20, 46)",
+        width: `mapData(weight, 0, 12, ${thick(20)}, ${thick(46)})`,
+        height: `mapData(weight, 0, 12, ${thick(20)}, ${thick(46)})`,
         "background-color": tone.neutral,
         "border-width": 2,
         "border-color": tone.paper,
@@ -59,7 +61,7 @@ export function styles(letters: number): StylesheetJson {
         "font-size": letters,
         "font-weight": 500,
         "text-valign": "bottom",
-        "text-margin-y": 4,
+        "text-margin-y": 3,
         "text-wrap": "wrap",
         "text-max-width": `${BROKEN * letters}px`,
         "text-outline-color": tone.paper,
@@ -67,8 +69,9 @@ export function styles(letters: number): StylesheetJson {
       },
     },
     { selector: "node.square", style: { shape: "round-rectangle" } },
-    { selector: "node.person", style: { width: 15, height: 15, "font-weight": 400 } },
-    { selector: "node.named", style: { label: "data(name)" } },
+    { selector: "node.person", style: { width: thick(15), height: thick(15), "font-weight": 400 } },
+    { selector: "node.named", style: { label: "data(name)", "z-index": 5 } },
+    { selector: "node.above", style: { "text-valign": "top", "text-margin-y": -3 } },
     { selector: "node.hovered", style: { label: "data(name)", "z-index": 10, "font-weight": 700 } },
     ...SIDES.map((side) => ({
       selector: `node.side-${side}`,
@@ -77,7 +80,8 @@ export function styles(letters: number): StylesheetJson {
     {
       selector: "edge",
       style: {
-        width: 2.4,
+        width: thick(2.4),
+        "line-opacity": many ? 0.5 : 1,
         "curve-style": "bezier",
         "control-point-step-size": 26,
         "line-color": tone.neutral,
@@ -90,17 +94,20 @@ export function styles(letters: number): StylesheetJson {
       style: { "line-color": tone[sign], "target-arrow-color": tone[sign] },
     })),
     { selector: "edge.directed", style: { "target-arrow-shape": "triangle" } },
-    { selector: "edge.possible", style: { "line-style": "dashed", "line-dash-pattern": [7, 5], width: 2 } },
+    {
+      selector: "edge.possible",
+      style: { "line-style": "dashed", "line-dash-pattern": [7, 5], width: thick(2) },
+    },
     {
       selector: "edge.contradicted",
-      style: { "line-style": "dashed", "line-dash-pattern": [2, 2], width: 4.5 },
+      style: { "line-style": "dashed", "line-dash-pattern": [2, 2], width: thick(4.5) },
     },
     {
       selector: ".new",
       style: { "underlay-color": tone.accent, "underlay-opacity": 0.22, "underlay-padding": 6 },
     },
     { selector: ".dim", style: { opacity: 0.14 } },
-    { selector: "edge.chosen", style: { width: 5 } },
+    { selector: "edge.chosen", style: { width: thick(5) } },
     { selector: "node.chosen", style: { "border-color": tone.accent, "border-width": 4 } },
     {
       selector: "node:active, edge:active",

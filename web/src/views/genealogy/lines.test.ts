@@ -8,7 +8,11 @@ const step = (kind: string, day: string | null, one: string, other: string | nul
   day,
   actor: actor(one),
   other: other ? actor(other) : null,
-  claim: { id: `${kind}-${one}-${other}` } as Claim,
+  claim: {
+    id: `${kind}-${one}-${other}`,
+    factuality: { polarity: "affirmed", status: "actual" },
+    phase: null,
+  } as Claim,
 });
 
 test("who merges ends where the other goes on", () => {
@@ -45,4 +49,12 @@ test("undated steps are not drawn, and days stand in order with room to be read"
 test("a step is told in words", () => {
   expect(words(step("split", null, "a", "b"))).toBe("A split from B");
   expect(words(step("dissolve", null, "a", null))).toBe("A was dissolved");
+});
+
+test("a merger that is denied ends no line, and is told apart", () => {
+  const denied = step("merge", "2017-01-28", "jfs", "hts");
+  const claim = { ...denied.claim, factuality: { polarity: "denied", status: "actual" } } as Claim;
+  const { lanes, joins } = picture(actor("hts"), [{ ...denied, claim }], 800);
+  expect(joins.map((join) => join.doubted)).toEqual([true]);
+  expect(lanes.find((lane) => lane.id === "jfs")?.ended).toBe(false);
 });

@@ -1,6 +1,7 @@
 /** Actors as lines through time that form, are renamed, merge, split and end. */
 
 import type { Actor, Step } from "../../api/types";
+import { manner } from "../../claims/manner";
 
 export interface Column {
   day: string;
@@ -27,6 +28,8 @@ export interface Join {
   toY: number;
   claims: string[];
   words: string;
+  /** No report tells it as a fact: all deny it, or call it possible. */
+  doubted: boolean;
 }
 
 export interface Picture {
@@ -128,7 +131,7 @@ function lane(
     (step) => ends(step).to?.id === actor.id && step.kind !== "rename" && step.kind !== "merge",
   );
   const deaths = own.filter(
-    (step) => ends(step).from?.id === actor.id && ["merge", "dissolve"].includes(step.kind),
+    (step) => ends(step).from?.id === actor.id && ["merge", "dissolve"].includes(step.kind) && !doubted(step),
   );
   const first = Math.min(...places, right);
   const last = Math.max(...places, 0);
@@ -160,8 +163,10 @@ function joined(
     if (fromY === undefined || toY === undefined) continue;
     const key = `${step.kind} ${step.day} ${from?.id ?? ""} ${to?.id ?? ""}`;
     const there = found.get(key);
-    if (there) there.claims.push(step.claim.id);
-    else
+    if (there) {
+      there.claims.push(step.claim.id);
+      there.doubted &&= doubted(step);
+    } else
       found.set(key, {
         key,
         kind: step.kind,
@@ -170,9 +175,15 @@ function joined(
         toY,
         claims: [step.claim.id],
         words: words(step),
+        doubted: doubted(step),
       });
   }
   return [...found.values()];
+}
+
+function doubted({ claim }: Step): boolean {
+  const { denied, open } = manner(claim);
+  return denied || open;
 }
 
 /** *Jabhat Fateh al-Sham split from al-Qaeda*. */

@@ -2,7 +2,7 @@
 
 import type { TieInSum, WholeActor } from "../../api/types";
 import { ties } from "../actor/lifelines";
-import { LANE, type Picture } from "./lines";
+import { LANE, type Lane, type Picture } from "./lines";
 
 export interface DrawnTie {
   key: string;
@@ -26,27 +26,33 @@ const ALLIED_OR_RIVAL = new Set([
   "supports",
 ]);
 
+/** Room between the beginning of a line and the first tie on it. */
+const CLEAR = 24;
+
 /** An actor as far as its ties go. */
 export type Tied = Pick<WholeActor, "name" | "members"> & { ties: readonly TieInSum[] };
 
 /** Ties between two lanes, each where the day that it is first told of falls between the columns; each once. */
 export function between(actors: readonly Tied[], drawn: Picture): DrawnTie[] {
-  const y = new Map(drawn.lanes.map((lane) => [lane.id, lane.y]));
+  const lanes = new Map(drawn.lanes.map((lane) => [lane.id, lane]));
   const found = new Map<string, DrawnTie>();
   for (const actor of actors)
-    for (const tie of of(actor, y, drawn)) found.set(tie.key, found.get(tie.key) ?? tie);
+    for (const tie of of(actor, lanes, drawn)) found.set(tie.key, found.get(tie.key) ?? tie);
   return apart([...found.values()]);
 }
 
-function of(actor: Tied, lanes: ReadonlyMap<string, number>, drawn: Picture): DrawnTie[] {
-  const y = actor.members.map((id) => lanes.get(id)).find((one) => one !== undefined);
-  if (y === undefined) return [];
+function of(actor: Tied, lanes: ReadonlyMap<string, Lane>, drawn: Picture): DrawnTie[] {
+  const own = actor.members.map((id) => lanes.get(id)).find((one) => one !== undefined);
+  if (!own) return [];
   return ties({ members: actor.members, ties: [...actor.ties] }).flatMap((tie) => {
-    const otherY = lanes.get(tie.other ?? "");
-    if (otherY === undefined || otherY === y || !ALLIED_OR_RIVAL.has(tie.type)) return [];
+    const other = lanes.get(tie.other ?? "");
+    if (!other || other === own || !ALLIED_OR_RIVAL.has(tie.type)) return [];
     const { key, type, state, start, claims, name } = tie;
-    const x = place(start, drawn);
-    return [{ key, type, state, names: [actor.name, name], day: start, x, y, otherY, claims }];
+    // a tie that is told of an earlier name stands where both lines are drawn
+    const x = Math.max(place(start, drawn), own.from + CLEAR, other.from + CLEAR);
+    return [
+      { key, type, state, names: [actor.name, name], day: start, x, y: own.y, otherY: other.y, claims },
+    ];
   });
 }
 
