@@ -12,7 +12,7 @@ export interface Named {
 }
 
 /** Pixels a letter takes at a size of one pixel, on average, and lines of a name are broken at. */
-const LETTER = 0.52;
+const LETTER = 0.56;
 export const BROKEN = 9;
 
 interface Box {

@@ -54,3 +54,41 @@ export function around(
   }
   return reached;
 }
+
+export interface Part {
+  /** The actor with most ties in it, whose part it is called. */
+  id: string;
+  names: string[];
+  size: number;
+}
+
+/** The parts of a network that hang together, the largest first: conflicts, by those with most ties in each. */
+export function conflicts(
+  nodes: readonly Pick<Node, "id" | "name" | "degree">[],
+  edges: readonly Pick<Edge, "source" | "target">[],
+): Part[] {
+  const SMALLEST = 3;
+  const root = parts(nodes, edges);
+  const groups = new Map<string, Pick<Node, "id" | "name" | "degree">[]>();
+  for (const node of nodes) {
+    const key = root.get(node.id) ?? node.id;
+    groups.set(key, [...(groups.get(key) ?? []), node]);
+  }
+  return [...groups.values()]
+    .filter((group) => group.length >= SMALLEST)
+    .map((group) => {
+      const order = group.toSorted((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
+      return { id: order[0]?.id ?? "", names: order.slice(0, 2).map(({ name }) => name), size: group.length };
+    })
+    .sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1));
+}
+
+/** Everybody who hangs together with an actor by ties. */
+export function partOf(
+  id: string,
+  nodes: readonly Pick<Node, "id">[],
+  edges: readonly Pick<Edge, "source" | "target">[],
+): Set<string> {
+  const root = parts(nodes, edges);
+  return new Set(nodes.flatMap((node) => (root.get(node.id) === root.get(id) ? [node.id] : [])));
+}
