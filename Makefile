@@ -72,6 +72,7 @@ bench: install
 	$(BIN)/python eval/bench_names.py
 	$(BIN)/python eval/bench_events.py
 	$(BIN)/python eval/bench_api.py
+	$(BIN)/python eval/bench_web.py
 
 LOCK := --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header \
 	--allow-unsafe --strip-extras --no-annotate

@@ -241,3 +241,9 @@ def test_many_decisions_leave_nothing_behind(store: Store) -> None:
     with store.happenings() as tables:
         count = tables._connection.exec_driver_sql("SELECT count(*) FROM readings").scalar()
     assert count == 3
+
+
+def test_nobody_stands_in_a_role_that_the_new_type_has_not(store: Store) -> None:
+    """So that an attack with an instrument can be corrected to a tie, which has none."""
+    correct(store, ATTACKED, Correction(type="allied_with", roles={"instrument": []}), author="ana", now=next(MOMENTS))
+    assert {one.role for one in claims(store)[ATTACKED].participants} <= {"subject", "object"}

@@ -89,8 +89,9 @@ def _phase(type_: "ClaimType", phase: Phase | None, *, given: bool) -> Phase | N
 def _participants(
     store: StorePort, report: Report, claim: Claim, type_: "ClaimType", roles: Mapping[str, Sequence[str]]
 ) -> tuple[Participant, ...]:
-    for role in roles:
-        _check_role(role, type_)
+    for role, names in roles.items():
+        if names:  # nobody in a role that the new type has not is what makes room for the type
+            _check_role(role, type_)
     kept = [replace(p, role=_role(p.role, type_, roles)) for p in claim.participants]
     found = [p for p in kept if p.role not in roles]
     for role, names in roles.items():
