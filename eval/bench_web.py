@@ -134,7 +134,7 @@ def _made_up(route: Route) -> None:
     ]  # fmt: skip
     pairs = [(fixed.randrange(ACTORS), int(ACTORS * fixed.random() ** 3)) for _ in range(TIES)]
     pairs = [pair for pair in pairs if pair[0] != pair[1] and moved.random() > 0.02]
-    edges = [
+    edges: list[dict[str, Any]] = [
         {"id": f"{at} {one} {other}", "source": f"a{one}", "target": f"a{other}", "type": "allied_with",
          "sign": 1 if (one + other) % 3 else -1, "state": "certain", "rule": "stated", "weight": 1, "directed": False,
          "start": day, "end": day, "claims": []}
