@@ -137,3 +137,51 @@ def test_what_cannot_be_answered_is_a_problem_in_one_line(
     assert problem["status"] == status
     assert words in problem["detail"]
     assert "\n" not in problem["detail"]
+
+
+def test_search_marks_the_words_in_names_titles_texts_and_claims(client: TestClient) -> None:
+    """Every mark is where one of the words stands; the text stays text."""
+    found = ask(client, "search?q=ally+JFS")
+    assert (found["total_reports"], found["total_claims"]) == (3, 3)
+    for report in found["reports"]:
+        (snippet,) = report["snippets"]
+        assert TEXTS[report["id"]][snippet["start"] :].startswith(snippet["text"])
+        assert {snippet["text"][a:b] for a, b in snippet["marks"]} <= {"JFS", "ally"}
+    for claim in found["claims"]:
+        assert {claim["evidence"]["text"][a:b] for a, b in claim["marks"]} == {"JFS", "ally"}
+    assert [r["id"] for r in ask(client, "search?q=name")["reports"]] == ["r2"]
+    (titled,) = ask(client, "search?q=name")["reports"]
+    assert [titled["title"][a:b] for a, b in titled["marks"]] == ["name"]
+    (actor,) = [a for a in ask(client, "search?q=jfs")["actors"] if a["name"] == "JFS"]
+    assert actor["marks"][actor["names"].index("JFS")] == [[0, 3]]
+    assert ask(client, "search?q=!!!")["total_claims"] == 0
+
+
+def test_events_take_the_view(client: TestClient) -> None:
+    """Known by a day, according to whom: an event has the tellings alone that are believed."""
+    everything = ask(client, "events")
+    assert everything["total"] == len(everything["items"])
+    known = ask(client, "events?known_by=2016-05-30")["items"]
+    assert 0 < len(known) < everything["total"]
+    assert {t["document"]["id"] for e in known for t in e["tellings"]} == {"r1"}
+    by_sana = ask(client, "events?according_to=SANA")["items"]
+    assert [t["says_so"].split(",")[0] for e in by_sana for t in e["tellings"]] == ["SANA"]
+    assert ask(client, "events?independent=2")["items"] == [e for e in everything["items"] if e["sources"] > 1]
+    assert len(ask(client, "claims?according_to=SANA&according_to=Wire")["items"]) > len(by_sana)
+
+
+def test_an_unknown_conflict_is_a_problem(client: TestClient) -> None:
+    """It tells which there are; a country's code is one by itself."""
+    answer = client.get(f"{API}/events?conflict=atlantis")
+    assert answer.status_code == 422
+    assert "sahel" in answer.json()["detail"]
+    for question in (
+        "events",
+        "claims",
+        "disputes",
+        "network/2016-08-12",
+        "on/2016-08-12",
+        "on/2016-08-12?known_by=2020-01-01",
+    ):
+        found = ask(client, f"{question}{'&' if '?' in question else '?'}conflict=FJ")
+        assert found.get("items", found.get("edges")) == []

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from allegiance.model.judgement import Judgement, JudgementKind
 from allegiance.model.ports import ClaimQuery
+from allegiance.model.recording import Page
 from allegiance.record.copies.groups import all_copies
 from allegiance.record.events.linking import all_events
 from allegiance.service.event_keeping import catch_up, regather
@@ -25,6 +26,15 @@ Events = set[frozenset[str]]
 
 def kept_events(store: Store) -> Events:
     return {frozenset(ids) for ids in store.events(CLAIMS).values()}
+
+
+def sums(store: Store) -> tuple[list[str], ...]:
+    """The events by claims, those of several reports, and those of which tellings may differ."""
+    every, asked = Page(10_000), ClaimQuery()
+    return (
+        store.event_page(asked, every), store.event_page(asked, every, reports=2),
+        store.event_page(asked, every, differing=True),
+    )  # fmt: skip
 
 
 def events(made: list[Generated], judgements: list[Judgement]) -> Events:
@@ -73,8 +83,10 @@ def test_growing_in_any_order_is_making_at_once(
         catch_up(store)
         grown = kept_events(store), copies(store)
         assert grown == (events(MADE, [*early, *late]), all_copies([one.report for one in MADE]))
+        told = sums(store)
         regather(store)
         assert (kept_events(store), copies(store)) == grown
+        assert sums(store) == told
 
 
 def test_a_newer_reading_takes_the_place_of_the_old(store: Store) -> None:

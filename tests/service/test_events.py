@@ -1,5 +1,6 @@
 """Answers on events, disputes and reprints, each of which leads back to the words of a report."""
 
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -7,13 +8,18 @@ from pathlib import Path
 import pytest
 
 from allegiance.errors import AllegianceError
+from allegiance.model.claim import ClaimKind
 from allegiance.model.figure import Figure
-from allegiance.model.ports import Told
+from allegiance.model.ports import ClaimQuery, Told
 from allegiance.model.report import Report
-from allegiance.record.disputes import spreads, tellers
+from allegiance.model.tie import Tie, TieKey
+from allegiance.record.disputes import spreads, tellers, tie_spreads
+from allegiance.record.events.event import Event
+from allegiance.record.tellings import told_of_ties
 from allegiance.service.asking import Search
 from allegiance.service.event_keeping import catch_up, open_gathered
 from allegiance.service.events import disputes, event_of, events, judge_claims, reprints
+from allegiance.service.viewing import View, rules_of
 from allegiance.store.store import Store, open_store
 from generator.filling import fill_store
 from generator.reports import generate
@@ -38,10 +44,10 @@ def leads_back(told: Told) -> bool:
 
 def test_every_answer_leads_back_to_the_words(location: str) -> None:
     with open_gathered(location) as store:
-        found = events(store, Search())
+        found = list(events(store, Search()))
         assert sum(event.reports > 1 for event in found) > 10
         assert all(leads_back(told) for event in found for told in event.tellings)
-        differing = disputes(store, Search())
+        differing = list(disputes(store, Search()))
         assert {spread.about for one in differing for spread in one.disputed} >= {"killed", "whether"}
         values = [v for one in differing for spread in one.spreads for v in spread.values]
         assert values
@@ -56,7 +62,7 @@ def test_every_answer_leads_back_to_the_words(location: str) -> None:
 def test_events_are_found_by_what_is_asked_for(location: str) -> None:
     """Types, actors, days; told by so many reports; the event of one claim."""
     with open_gathered(location) as store:
-        assaults = events(store, Search(types=["assault"], limit=5), reports=2)
+        assaults = list(events(store, Search(types=["assault"], limit=5), reports=2))
         assert len(assaults) == 5
         assert all(event.type == "assault" and event.reports > 1 for event in assaults)
         event = assaults[0]
@@ -66,6 +72,30 @@ def test_events_are_found_by_what_is_asked_for(location: str) -> None:
         assert event_of(store, event.tellings[-1][1].id) == event
         with pytest.raises(AllegianceError, match="no happening"):
             event_of(store, "nothing")
+
+
+def test_disputes_are_all_events_and_ties_whose_tellings_differ(location: str) -> None:
+    """What the database leaves aside would not have differed, whoever is believed."""
+    with open_gathered(location) as store:
+        for view in (
+            View(),
+            View(known_by=date(2016, 1, 1)),
+            View(independent=2),
+            View(according_to=[MADE[0].report.outlet or ""]),
+        ):
+            found = list(disputes(store, Search(), view=view))
+            told = events(store, Search(), reports=2, view=view)
+            differing = [e for e in told if any(spread.disputed for spread in spreads(e.tellings, e.copies))]
+            assert [one.subject for one in found if isinstance(one.subject, Event)] == differing
+        assert {one.subject.key for one in disputes(store, Search()) if isinstance(one.subject, Tie)} == _ties(store)
+
+
+def _ties(store: Store) -> set[TieKey]:
+    by_tie: dict[TieKey, list[Told]] = defaultdict(list)
+    for report, claim in store.find(ClaimQuery(kinds=[ClaimKind.RELATION])):
+        for tie, _ in told_of_ties(report, claim, symmetric=rules_of(View()).symmetric):
+            by_tie[tie.key].append((report, claim))
+    return {key for key, told in by_tie.items() if any(spread.disputed for spread in tie_spreads(told))}
 
 
 def test_judgements_on_claims_last(tmp_path: Path) -> None:

@@ -16,9 +16,9 @@ from allegiance.service.suggesting import suggestions
 from allegiance.store.store import Store, open_store
 
 TEXTS = {
-    "r1": "Suqour al-Jabal controls Idlib.",
-    "r2": "Suqur al-Jabal controls Idlib.",
-    "r3": "Suqur al-Jabal attacked FSA.",
+    "r1": "Usoud al-Jabal controls Idlib.",
+    "r2": "Usud al-Jabal controls Idlib.",
+    "r3": "Usud al-Jabal attacked FSA.",
     "r4": "Lions of Hama controls Idlib.",
 }
 REPORTS = [Report(id_, text) for id_, text in TEXTS.items()]
@@ -42,7 +42,7 @@ def test_two_spellings_in_one_country_are_one_in_any_order(tmp_path: Path) -> No
     for number, order in enumerate(permutations(REPORTS)):
         with open_store(str(tmp_path / f"{number}.sqlite")) as store:
             keep(store, *order)
-            assert joined(store) == {("name:suqour-al-jabal", "name:suqur-al-jabal")}
+            assert joined(store) == {("name:usoud-al-jabal", "name:usud-al-jabal")}
             (made,) = store.judgements()
             assert made.author == "allegiance"
             assert "both told of in SY" in made.reason
@@ -62,7 +62,7 @@ def test_names_alone_join_nobody(store: Store) -> None:
     """Without a country in common the pair is only suggested."""
     keep(store, REPORTS[0], REPORTS[2])
     assert joined(store) == set()
-    assert {pair.second.id for pair in suggestions(store)} & {"name:suqur-al-jabal", "name:suqour-al-jabal"}
+    assert {pair.second.id for pair in suggestions(store)} & {"name:usud-al-jabal", "name:usoud-al-jabal"}
 
 
 def test_what_was_taken_back_is_not_joined_again(store: Store) -> None:
@@ -122,7 +122,7 @@ def test_what_was_judged_by_the_name_alone_holds_when_its_country_is_told(store:
 def test_those_that_are_judged_distinct_are_not_joined(store: Store) -> None:
     """A person's word comes before the program's, before and after."""
     keep(store, REPORTS[0], REPORTS[2])
-    judge(store, "distinct", ("name:suqour-al-jabal", "name:suqur-al-jabal"), author="ana")
+    judge(store, "distinct", ("name:usoud-al-jabal", "name:usud-al-jabal"), author="ana")
     keep(store, REPORTS[1])
     assert joined(store) == set()
 
@@ -130,7 +130,7 @@ def test_those_that_are_judged_distinct_are_not_joined(store: Store) -> None:
 def test_judged_pairs_are_left_out_of_the_suggestions(store: Store) -> None:
     """What is joined or kept apart needs no more looking at; what is undone does."""
     keep(store, REPORTS[0], REPORTS[2])
-    pair = ("name:suqour-al-jabal", "name:suqur-al-jabal")
+    pair = ("name:usoud-al-jabal", "name:usud-al-jabal")
 
     def suggested() -> bool:
         return any({p.first.id, p.second.id} == set(pair) for p in suggestions(store))
@@ -161,16 +161,16 @@ def test_suggestions_on_the_command_line(tmp_path: Path, monkeypatch: pytest.Mon
     assert joined.endswith("spellings of actors joined: 1 (allegiance judgements)\n")
     rows = [json.loads(line) for line in run("suggest", "--format", "jsonl").stdout.splitlines()]
     pairs = [{row["first"]["id"], row["second"]["id"]} for row in rows]
-    assert {"name:suqour-al-jabal", "name:suqur-al-jabal"} in pairs
+    assert {"name:usoud-al-jabal", "name:usud-al-jabal"} in pairs
     assert [row["score"] for row in rows] == sorted((row["score"] for row in rows), reverse=True)
     assert all(row["reasons"] for row in rows)
     assert len(run("suggest", "--limit", "1", "--format", "jsonl").stdout.splitlines()) == 1
-    assert "Suqour al-Jabal (name:suqour-al-jabal) | Suqur al-Jabal" in run("suggest").stdout
+    assert "Usoud al-Jabal (name:usoud-al-jabal) | Usud al-Jabal" in run("suggest").stdout
 
 
 def test_a_judgement_of_the_program_is_one_like_others(store: Store) -> None:
     """It is listed, and distinct wins over it."""
     keep(store, *REPORTS[:2])
-    judge(store, "distinct", ("name:suqour-al-jabal", "name:suqur-al-jabal"), author="ana")
+    judge(store, "distinct", ("name:usoud-al-jabal", "name:usud-al-jabal"), author="ana")
     assert joined(store) == set()
     assert [j.kind for j in store.judgements() if isinstance(j, Judgement)] == ["same", "distinct"]

@@ -11,11 +11,12 @@ from allegiance.store.store import open_store
 
 
 def test_the_migrations_make_the_tables_of_the_schema(location: str) -> None:
-    """A store made by the migrations differs in nothing from the schema in the code."""
+    """A store made by the migrations differs in nothing from the schema in the code, indexes of words left aside."""
     open_store(location).close()
     engine = create_engine(location if "://" in location else f"sqlite:///{location}")
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        opts = {"compare_type": True, "include_name": lambda name, *_: not (name or "").startswith("words_of_")}
+        context = MigrationContext.configure(connection, opts=opts)
         assert compare_metadata(context, metadata) == []
     engine.dispose()
 

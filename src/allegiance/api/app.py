@@ -31,6 +31,7 @@ from allegiance.api.routers import (
     search,
     session,
     status,
+    tables,
 )
 from allegiance.service.reading import OpenReader, open_reader
 from allegiance.store.store import open_store
@@ -40,7 +41,7 @@ THREADS = 6
 """Requests that are answered at a time."""
 OPEN = (session, accounts)
 """Those that ask for their rights themselves."""
-ROUTERS = (status, adding, reports, claims, actors, days, events, networks, judging, reviewing, search)
+ROUTERS = (status, adding, reports, claims, actors, days, events, networks, judging, reviewing, search, tables)
 
 
 def create_app(

@@ -53,6 +53,12 @@ Counting = Annotated[
     Query(max_length=7, description="Beside facts; none given: possible, denied; `nothing`: none."),
 ]
 
+Conflict = Annotated[
+    str | None,
+    Query(
+        min_length=1, max_length=60, description="Only of this conflict, as /status lists them, or a country's code."
+    ),
+]
 Reviewed = Annotated[bool, Query(description="Only claims that somebody accepted or corrected.")]
 
 
@@ -75,7 +81,7 @@ def view(
     reviewed: Reviewed = False,
 ) -> View:
     """How the record is looked at."""
-    counted = [word for word in counting if word != "nothing"] if counting else None
+    counted = tuple(word for word in counting if word != "nothing") if counting else None
     return View(known_by, tuple(according_to), independent, counted, tuple(without), tuple(with_), reviewed)
 
 
@@ -87,10 +93,11 @@ def happening(
     actors: ManyActors = (),
     place: Place = None,
     text: Words = None,
+    conflict: Conflict = None,
     reviewed: Reviewed = False,
 ) -> Search:
     """Which happenings are asked for."""
-    return Search(types, actors, None, first, last, place, text, reviewed=reviewed)
+    return Search(types, actors, (), first, last, place, text, reviewed=reviewed, conflict=conflict)
 
 
 AskedPage = Annotated[Page, Depends(page)]

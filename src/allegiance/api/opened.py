@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from fastapi import Request
 
+from allegiance.record.likeness import Likeness
 from allegiance.service.accounts import Accounts
 from allegiance.service.event_keeping import gathered
 from allegiance.service.jobs import Jobs
 from allegiance.service.joining import JoinedStore
 from allegiance.service.reading import OpenReader, open_reader
+from allegiance.service.ready import Ready
+from allegiance.service.suggesting import suggestions
 
 if TYPE_CHECKING:
     from allegiance.store.store import Store
@@ -39,6 +42,7 @@ class Opened:
         self._gathered: tuple[int, int] | None = None
         self._remembered: OrderedDict[Hashable, Any] = OrderedDict()
         self._remembered_at: tuple[int, int] | None = None
+        self._suggested = Ready(lambda: suggestions(store))
 
     def joined(self) -> JoinedStore:
         """The store as questions see it."""
@@ -79,6 +83,15 @@ class Opened:
                 while len(self._remembered) > REMEMBERED:
                     self._remembered.popitem(last=False)
         return made
+
+    def suggested(self) -> list[Likeness]:
+        """The actors that are likely one, without those that are judged by now, best first.
+
+        They are made anew behind what is told where that takes long, so that nobody waits but the first.
+        """
+        found = self._suggested.of(self._now())
+        identity = self.joined().identity
+        return [one for one in found if not identity.judged_apart(one.first.id, one.second.id)]
 
     def close(self) -> None:
         """Gives the store back, after the report that is being read."""

@@ -14,7 +14,10 @@ STATUSES = ["actual", "possible", "planned", "threatened", "demanded", "conditio
 @click.command("claims")
 @click.option("--type", "types", multiple=True, help="A claim type; may be given more than once.")
 @click.option("--actor", "actors", multiple=True, metavar="NAME", help="Who takes part, by a name or an id.")
-@click.option("--according-to", metavar="NAME", help="Who says so: a speaker, or an outlet in its own voice.")
+@click.option(
+    "--according-to", multiple=True, metavar="NAME", help="Who says so: a speaker, or an outlet in its own voice."
+)
+@click.option("--conflict", help=options.CONFLICT)
 @click.option("--from", "since", type=options.Day(), help="Not before this day.")
 @click.option("--to", "until", type=options.Day(), help="Not after this day.")
 @click.option("--place", help="A place, province or its wording.")

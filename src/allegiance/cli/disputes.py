@@ -27,7 +27,7 @@ def command(form: str, store: str, **wanted: Any) -> None:
     from allegiance.service.events import disputes
 
     with open_gathered(store) as opened:
-        found = disputes(opened, Search(**wanted))
+        found = list(disputes(opened, Search(**wanted)))
     if form == "table":
         _table(found)
     for one in found if form == "jsonl" else ():

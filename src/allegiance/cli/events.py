@@ -26,7 +26,7 @@ def command(claim: str | None, reports: int, form: str, store: str, **wanted: An
     from allegiance.service.events import event_of, events
 
     with open_gathered(store) as opened:
-        found = [event_of(opened, claim)] if claim else events(opened, Search(**wanted), reports=reports)
+        found = [event_of(opened, claim)] if claim else list(events(opened, Search(**wanted), reports=reports))
     if form == "table":
         _table(found)
     for event in found if form == "jsonl" else ():

@@ -14,6 +14,7 @@ from allegiance.service.viewing import View
 Command = Callable[..., Any]
 
 REVIEWED = "Only claims that somebody accepted or corrected."
+CONFLICT = "Only of this conflict: its name (`sahel`) or a country's code (`ML`)."
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -67,6 +68,7 @@ def happening(command: Command) -> Command:
     for option in (
         click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True),
         click.option("--reviewed", is_flag=True, help=REVIEWED),
+        click.option("--conflict", help=CONFLICT),
         click.option("--text", help="Words of the evidence."),
         click.option("--place", help="A place, province or its wording."),
         click.option("--to", "until", type=Day(), help="Not after this day."),

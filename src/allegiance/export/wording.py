@@ -19,8 +19,10 @@ def one_line(text: str) -> str:
     >>> one_line("JFS\\n joined\\x1b[31m HTS")
     'JFS joined[31m HTS'
     """
-    bare = (c for c in " ".join(text.split()) if c in JOINERS or not unicodedata.category(c).startswith("C"))
-    return "".join(bare)
+    line = " ".join(text.split())
+    if line.isprintable():  # nearly all are, and lists put thousands of them into words
+        return line
+    return "".join(c for c in line if c in JOINERS or not unicodedata.category(c).startswith("C"))
 
 
 def named(participant: Participant) -> str:

@@ -84,7 +84,10 @@ class ClaimQuery:
     speakers that nothing known is called by: a claim fits if any of them says it (an outlet says what it attributes
     to nobody). `since` and `until` are days, both included; a claim that states no time counts by its report's date.
     `undated` asks for those that have neither, `reviewed` for those that were accepted or corrected.
-    `place` and `text` (words of the evidence) ignore case and accents.
+    `place` and `text` (words of the evidence one after the other, the last perhaps only begun) ignore case and accents.
+    `counted` asks for those that tell figures. `countries` are ISO codes of the countries that claims tell of;
+    `known_by` leaves out reports of later days and of
+    none.
     """
 
     types: Collection[str] = ()
@@ -102,6 +105,9 @@ class ClaimQuery:
     status: Status | None = None
     polarity: Polarity | None = None
     reviewed: bool = False
+    counted: bool = False
+    countries: Collection[str] = ()
+    known_by: date | None = None
     limit: int | None = None
 
 

@@ -148,11 +148,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which lines: of these parties, by joined keys, of these types, in these states; empty: any."""
+    """Which lines: of these parties, by joined keys, of these types, in these states; empty: any.
+
+    `countries` are ISO codes: how a line stands must rest on a claim that tells of one of them.
+    """
 
     parties: Collection[str] = ()
     types: Collection[str] = ()
     states: Collection[State] = ()
+    countries: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +213,9 @@ class AskPort(RecordPort, Protocol):
 
     def pairs_of(self, first: str, second: str, parties: Collection[str]) -> list[tuple[LineRef, LineRef]]:
         """The lines of the first type with those of the second between the same two, of one of the parties or all."""
+
+    def in_countries(self, claims: Collection[int], countries: Collection[str]) -> set[int]:
+        """Those of the claims, by key, that tell of one of the countries."""
 
     def dissolutions(self, parties: Collection[str]) -> list[ActorChange]:
         """The dissolutions of the parties, by keys of their own; of all where none is given."""

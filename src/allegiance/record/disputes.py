@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import chain, combinations, pairwise
 from typing import Literal
 
 from allegiance.languages.fold import fold
@@ -120,23 +120,20 @@ def _order(item: tuple[_Said, list[Told]]) -> tuple[int, str]:
 
 def _value(value: _Said, told: list[Told], copies: list[Copy]) -> Value:
     told = sorted(told, key=lambda t: (t[0].published or date.max, t[0].id, t[1].trigger.start, t[1].id))
-    told = list(dict.fromkeys(told))
+    told = list({(claim.document, claim.id): (report, claim) for report, claim in told}.values())
     number = tellers([claim for _, claim in told], copies)
     return Value(value.key, value.words, tuple(told), number, value.low, value.high)
 
 
 def tellers(claims: Iterable[Claim], copies: Iterable[Copy]) -> int:
     """How many independent tellers the claims have: one report is one, reprints are one, and so is one speaker."""
-    by_id = {f"{claim.document} {claim.id}": claim for claim in claims}
-    copies = list(copies)
-    ids = sorted(by_id)
-    pairs = ((a, b) for i, a in enumerate(ids) for b in ids[:i] if _one_teller(by_id[a], by_id[b], copies))
-    return len(components(ids, pairs))
-
-
-def _one_teller(one: Claim, other: Claim, copies: list[Copy]) -> bool:
-    speaker = _speaker(one)
-    return one_telling(one, other, copies) or (speaker is not None and speaker == _speaker(other))
+    told = list({(claim.document, claim.id): claim for claim in claims}.values())
+    by_speaker: dict[str, list[int]] = defaultdict(list)
+    for at, claim in enumerate(told):
+        if (speaker := _speaker(claim)) is not None:
+            by_speaker[speaker].append(at)
+    pairs = chain(one_telling(told, copies), *(pairwise(its) for its in by_speaker.values()))
+    return len(components(map(str, range(len(told))), ((str(one), str(other)) for one, other in pairs)))
 
 
 def _speaker(claim: Claim) -> str | None:

@@ -26,10 +26,15 @@ def independent(tellings: Iterable[Telling], *, enough: int | None = None) -> in
     Speakers and texts are matched, each telling being a pair of them (maximum bipartite matching); nobody counts on
     where so many are `enough`.
     """
+    return voices_told(((telling.voices[0], telling.copy) for telling in tellings), enough=enough)
+
+
+def voices_told(told: Iterable[tuple[str, str]], *, enough: int | None = None) -> int:
+    """As `independent`, out of the nearest speaker and the text of each telling."""
     texts_of: dict[str, set[str]] = {}
-    for telling in tellings:
-        if telling.voices[0] != HEARSAY:
-            texts_of.setdefault(telling.voices[0], set()).add(telling.copy)
+    for speaker, text in told:
+        if speaker != HEARSAY:
+            texts_of.setdefault(speaker, set()).add(text)
     taken: dict[str, str] = {}
     found = 0
     for voice in sorted(texts_of):

@@ -1,12 +1,13 @@
 """Searches the claims that are kept."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from allegiance.errors import AllegianceError
 from allegiance.model.claim import Polarity, Status
 from allegiance.model.ports import ClaimQuery, StorePort, Told
+from allegiance.service.conflicts import countries_of
 from allegiance.service.naming import actor_ids, said_by
 
 
@@ -14,12 +15,14 @@ from allegiance.service.naming import actor_ids, said_by
 class Search:
     """Which claims a user asks for; every field that is set narrows the answer.
 
-    `actors` (any of which takes part) and `according_to` are names or ids. `since` and `until` are days, both included.
+    `actors` (any of which takes part) and `according_to` (any of whom says so) are names or ids. `since` and `until`
+    are days, both included. `conflict` is a conflict's id or a country's code, `known_by` the last day of reports that
+    count, `counted` asks for those that tell figures.
     """
 
     types: Collection[str] = ()
     actors: Collection[str] = ()
-    according_to: str | None = None
+    according_to: Collection[str] = ()
     since: date | None = None
     until: date | None = None
     place: str | None = None
@@ -28,6 +31,9 @@ class Search:
     status: Status | None = None
     polarity: Polarity | None = None
     reviewed: bool = False
+    counted: bool = False
+    conflict: str | None = None
+    known_by: date | None = None
     limit: int | None = None
 
 
@@ -55,9 +61,12 @@ def query_for(store: StorePort, wanted: Search) -> ClaimQuery:
     known_types(wanted.types)
     if wanted.since and wanted.until and wanted.since > wanted.until:
         raise AllegianceError(f"no day is from {wanted.since} on and not after {wanted.until}")
-    voices = said_by(store, wanted.according_to) if wanted.according_to else ClaimQuery()
-    return replace(
-        voices, types=wanted.types, actors=actor_ids(store, wanted.actors), since=wanted.since, until=wanted.until,
+    said = [said_by(store, name) for name in wanted.according_to]
+    return ClaimQuery(
+        types=wanted.types, actors=actor_ids(store, wanted.actors), since=wanted.since, until=wanted.until,
         place=wanted.place, text=wanted.text, report=wanted.report, status=wanted.status, polarity=wanted.polarity,
-        reviewed=wanted.reviewed, limit=wanted.limit,
+        reviewed=wanted.reviewed, counted=wanted.counted, known_by=wanted.known_by,
+        countries=countries_of(wanted.conflict),
+        speakers=[id_ for one in said for id_ in one.speakers], outlets=[name for one in said for name in one.outlets],
+        voices=[words for one in said for words in one.voices], limit=wanted.limit,
     )  # fmt: skip

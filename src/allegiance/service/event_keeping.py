@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 VERSION = f"2/{passages.SIGNER}"
 """Of how the record is made; a record of another version is made anew."""
+SUMS = "1"
+"""Of how much is kept to be told of each event; sums of another version are made anew."""
 
 
 @contextmanager
@@ -50,7 +52,7 @@ def gathered(store: "Store") -> None:
 
 def _stale(store: "Store") -> bool:
     """True if reports or judgements were not taken in yet, or were by another version."""
-    if store.ungathered() or store.gathered_state("version") != VERSION:
+    if store.ungathered() or store.gathered_state("version") != VERSION or store.gathered_state("sums") != SUMS:
         return True
     return bool(store.gathered_state("judgements") != _standing_ids(store.judgements()))
 
@@ -97,6 +99,7 @@ def regather(store: "Store") -> int:
         _prepare(tables, judgements)
         waiting = tables.waiting()
         gather_events(store, tables, kinship=judged.kinship, judged=judged.claims)
+        tables.sum_up_all()
         gather_copies(tables)
         tables.all_done()
     return len(waiting)
@@ -128,6 +131,9 @@ def _prepare(tables: HappeningTables, judgements: list[Judgement]) -> None:
     if tables.state("version") != VERSION:
         tables.forget_all()
         tables.set_state("version", VERSION)
+    if tables.state("sums") != SUMS:
+        tables.sum_up_all()
+        tables.set_state("sums", SUMS)
     before, now = set(tables.state("judgements") or ()), set(_standing_ids(judgements))
     if before != now:
         tables.forget(_affected(tables, judgements, before ^ now))
@@ -168,6 +174,7 @@ def take(tables: HappeningTables, judged: Judged, report_id: str) -> None:
 
 
 def _take_events(tables: HappeningTables, judged: Judged, report: Report, claims: list[Claim]) -> None:
+    told_before = tables.events_in(report.id)
     near = tables.drop(report.id)
     fresh = {a.id: a for a in accounts(report, claims, kinship=judged.kinship, judged=judged.claims)}
     keys = {id_: blocking.keys(account, judged.kinship) for id_, account in fresh.items()}
@@ -186,7 +193,7 @@ def _take_events(tables: HappeningTables, judged: Judged, report: Report, claims
                 links.add(linking.link(account, fresh[other], kinship=judged.kinship, judged=judged.claims))
     found = [link for link in links if link is not None]
     tables.put_links((link.first, link.second, link.points) for link in found)
-    _regroup(tables, judged, {*near, *fresh})
+    tables.sum_up(told_before | _regroup(tables, judged, {*near, *fresh}))
 
 
 def _judged_accounts(tables: HappeningTables, judged: Judged, fresh: Iterable[Account]) -> set[str]:
@@ -200,8 +207,8 @@ def _restored(tables: HappeningTables, ids: Collection[str]) -> dict[str, Accoun
     return {id_: plain.from_plain(id_, report, features) for id_, report, features in tables.accounts(ids)}
 
 
-def _regroup(tables: HappeningTables, judged: Judged, ids: set[str]) -> None:
-    """Makes the events of the accounts anew, and of all that hang together with them."""
+def _regroup(tables: HappeningTables, judged: Judged, ids: set[str]) -> set[str]:
+    """Makes the events of the accounts anew, and of all that hang together with them; returns those, and the former."""
     links: set[tuple[str, str, float]] = set()
     reached, todo = set(ids), set(ids)
     while todo:
@@ -214,6 +221,7 @@ def _regroup(tables: HappeningTables, judged: Judged, ids: set[str]) -> None:
     events = {id_: members[0] for members in grouped for id_ in members}
     before = tables.events_of(reached)
     tables.set_events({id_: event for id_, event in events.items() if before[id_] != event})
+    return {*before.values(), *events.values()}
 
 
 def _take_copies(tables: HappeningTables, report: Report) -> None:

@@ -1,29 +1,38 @@
 """What happened, as told by several reports: events, reprints, and where tellings differ."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import chain, count, islice
 from typing import TYPE_CHECKING, Any, Literal
 
 from allegiance.errors import AllegianceError, NotKeptError
 from allegiance.model.claim import ClaimKind
 from allegiance.model.judgement import Judgement
-from allegiance.model.ports import StorePort, Told
+from allegiance.model.ports import ClaimQuery, StorePort, Told
+from allegiance.model.recording import Page
 from allegiance.model.report import Report
-from allegiance.model.tie import Tie, TieKey
+from allegiance.model.tie import Tie
+from allegiance.record.belief import COUNTABLE, Belief, counts
 from allegiance.record.copies.copy import Copy
 from allegiance.record.copies.groups import CopyGroup, copy_groups
 from allegiance.record.disputes import Spread, spreads, tie_spreads
 from allegiance.record.events.event import Event
-from allegiance.record.tellings import told_of_ties
+from allegiance.record.voices import voices_of, voices_told
 from allegiance.service.asking import Search, query_for
+from allegiance.service.inquiry import ALL, inquiry
 from allegiance.service.joining import JoinedStore
-from allegiance.service.viewing import View, rules_of
+from allegiance.service.recording import up_to_date
+from allegiance.service.texts import one_text
+from allegiance.service.viewing import View, belief_of
 
 if TYPE_CHECKING:
     from allegiance.store.store import Store
 
 KINDS = (ClaimKind.EVENT, ClaimKind.CHANGE)
+BATCH = 50
+"""Events and ties that are looked at together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +56,85 @@ class Reprints:
     reports: tuple[Report, ...]
 
 
-def events(store: "Store", wanted: Search, *, reports: int = 1) -> list[Event]:
-    """The events that a claim of which fits, those told by most claims first, at most `wanted.limit`.
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """Some events; `total` is how many there are in all, None where they are sought one by one."""
+
+    events: list[Event]
+    more: bool
+    total: int | None
+
+
+def event_page(store: "Store", wanted: Search, page: Page, *, reports: int = 1) -> EventPage:
+    """The events that a claim of which fits, those told by most claims first; everybody is believed.
 
     `reports` is by how many reports an event must be told. Raises as `search`.
     """
-    return made(store, ordered(store, wanted, reports=reports)[: wanted.limit])
-
-
-def ordered(store: "Store", wanted: Search, *, reports: int = 1) -> list[str]:
-    """The ids of the events that a claim of which fits, those told by most claims first; raises as `search`."""
     joined = JoinedStore(store)
-    query = joined.widened(replace(query_for(joined, replace(wanted, limit=None)), kinds=KINDS))
-    return store.event_order(query, reports=reports)
+    query = _query(joined, wanted)
+    ids = store.event_page(query, page, reports=reports)
+    total = store.number_of_events(query, reports=reports)
+    return EventPage(made(store, joined, ids), page.skip + len(ids) < total, total)
 
 
-def made(store: "Store", ids: Sequence[str]) -> list[Event]:
-    """The events of these ids, in the same order."""
-    joined, claims = JoinedStore(store), store.claims_of_events(ids)
-    told = {c.id: (r, joined.seen(c)) for r, c in store.claims([c for found in claims.values() for c in found])}
-    shared = copies(store, {report.id for report, _ in told.values()})
+def events(store: "Store", wanted: Search, *, reports: int = 1, view: View = ALL) -> Iterator[Event]:
+    """The events that a claim of which fits, those told by most claims first, at most `wanted.limit`.
+
+    Each has the tellings alone that are believed; what the view counts is all where it does not say. Raises as
+    `search`.
+    """
+    joined = JoinedStore(store)
+    return islice(_sought(store, joined, wanted, view, reports=reports), wanted.limit)
+
+
+def _sought(
+    store: "Store", joined: JoinedStore, wanted: Search, view: View, *, reports: int, differing: bool = False
+) -> Iterator[Event]:
+    belief = belief_of(joined, replace(view, counting=COUNTABLE if view.counting is None else view.counting))
+    query = _query(joined, viewed(wanted, view))
+    texts = one_text(store.reprinted()) if belief.independent > 1 else {}
+    for skip in count(0, BATCH):
+        ids = store.event_page(query, Page(BATCH, skip), reports=reports, differing=differing)
+        for event in made(store, joined, ids, belief):
+            if event.reports >= reports and _told_by(event.tellings, texts, belief.independent) >= belief.independent:
+                yield event
+        if len(ids) < BATCH:
+            return
+
+
+def viewed(wanted: Search, view: View) -> Search:
+    """The search, narrowed to what the view believes as far as one claim by itself can tell."""
+    return replace(
+        wanted, according_to=[*wanted.according_to, *view.according_to], known_by=view.known_by,
+        reviewed=wanted.reviewed or view.reviewed,
+    )  # fmt: skip
+
+
+def _query(joined: JoinedStore, wanted: Search) -> ClaimQuery:
+    return joined.widened(replace(query_for(joined, replace(wanted, limit=None)), kinds=KINDS))
+
+
+def _told_by(told: Iterable[Told], texts: Mapping[str, str], enough: int) -> int:
+    """How many independent voices tell it, counted on to as many as are enough."""
+    said = ((voices_of(report, claim)[0], texts.get(report.id, report.id)) for report, claim in told)
+    return 1 if enough == 1 else voices_told(said, enough=enough)
+
+
+def made(store: "Store", joined: JoinedStore, ids: Sequence[str], belief: Belief | None = None) -> list[Event]:
+    """The events of these ids, in the same order, with the tellings that are believed (None: with all)."""
+    claims = store.claims_of_events(ids)
+    kept = store.claims([claim for found in claims.values() for claim in found])
+    told = {c.id: (r, joined.seen(c)) for r, c in kept if belief is None or counts(r, c, belief)}
     tellings = {id_: [told[claim] for claim in claims[id_] if claim in told] for id_ in ids}
-    return [Event.of(id_, tellings[id_], shared) for id_ in ids if tellings[id_]]
+    reports = [{report.id for report, _ in its} for its in tellings.values()]
+    shared: dict[str, list[Copy]] = defaultdict(list)
+    for copy in map(_copy, store.copies_among(reports)):
+        shared[copy.first].append(copy)
+    return [
+        Event.of(id_, its, [copy for first in of for copy in shared.get(first, ())])
+        for (id_, its), of in zip(tellings.items(), reports, strict=True)
+        if its
+    ]
 
 
 def event_of(store: "Store", claim: str) -> Event:
@@ -102,29 +168,36 @@ def reprints(store: "Store", *, report: str | None = None) -> list[Reprints]:
     return [Reprints(group, tuple(store.report(id_) for id_ in group.reports)) for group in groups]
 
 
-def disputes(store: "Store", wanted: Search) -> list[Disputed]:
-    """The events and ties that fit of which the tellings differ, at most `wanted.limit` of each."""
-    limit = wanted.limit
-    told = events(store, replace(wanted, limit=None), reports=2)
-    found = [one for e in told if (one := Disputed(e, tuple(spreads(e.tellings, e.copies)))).disputed]
-    ties = [one for one in _ties(store, wanted) if one.disputed]
-    return [*found[:limit], *ties[:limit]]
+def disputes(store: "Store", wanted: Search, *, view: View = ALL) -> Iterator[Disputed]:
+    """The events, then the ties, that fit of which the tellings differ, at most `wanted.limit` of each.
 
-
-def _ties(store: "Store", wanted: Search) -> Iterator[Disputed]:
+    As many independent voices as the view asks for must tell of each; raises as `search`.
+    """
     joined = JoinedStore(store)
-    query = replace(query_for(joined, replace(wanted, limit=None)), kinds=[ClaimKind.RELATION])
-    by_tie: dict[TieKey, list[Told]] = {}
-    ties: dict[TieKey, Tie] = {}
-    symmetric = rules_of(View()).symmetric
-    for report, claim in joined.find(query):
-        for tie, _ in told_of_ties(report, claim, symmetric=symmetric):
-            ties.setdefault(tie.key, tie)
-            by_tie.setdefault(tie.key, []).append((report, claim))
-    for key in sorted(by_tie, key=lambda key: (-len(by_tie[key]), key)):
-        if len(by_tie[key]) > 1:
-            reports = {report.id for report, _ in by_tie[key]}
-            yield Disputed(ties[key], tuple(tie_spreads(by_tie[key], copies(store, reports))))
+    up_to_date(joined)
+    told = _sought(store, joined, wanted, view, reports=2, differing=True)
+    found = (one for e in told if (one := Disputed(e, tuple(spreads(e.tellings, e.copies)))).disputed)
+    ties = (one for one in _ties(store, joined, wanted, view) if one.disputed)
+    return chain(islice(found, wanted.limit), islice(ties, wanted.limit))
+
+
+def _ties(store: "Store", joined: JoinedStore, wanted: Search, view: View) -> Iterator[Disputed]:
+    belief = belief_of(joined, replace(view, counting=COUNTABLE if view.counting is None else view.counting))
+    query = query_for(joined, replace(viewed(wanted, view), limit=None))
+    query = joined.widened(replace(query, kinds=[ClaimKind.RELATION]))
+    texts = one_text(store.reprinted()) if belief.independent > 1 else {}
+    lines = store.differing_lines(query)
+    for start in range(0, len(lines), BATCH):
+        batch = lines[start : start + BATCH]
+        with inquiry(joined) as record:
+            claims = store.claims_on([line.key for line in batch], query)
+            told = record.told(key for keys in claims.values() for key in keys)
+            ties = record.ties(line.tie for line in batch)
+        for line in batch:
+            its = [told[key] for key in claims[line.key] if counts(*told[key], belief)]
+            if its and _told_by(its, texts, belief.independent) >= belief.independent:
+                shared = [_copy(row) for row in store.copies_among([{report.id for report, _ in its}])]
+                yield Disputed(ties[line.tie], tuple(tie_spreads(its, shared)))
 
 
 def judge_claims(

@@ -69,14 +69,19 @@ class Inquiry:
             lines = self.tables.present(day, asked, Page(page.limit, skip))
             # Within the quarter, as what is kept.
             first, last = first_day(quarter_of(day)), last_day(quarter_of(day))
-            for line, line_segments in self.all_segments(lines, first, last).items():
-                segment = standing(line_segments, day)
-                if segment and (not asked.states or segment.state in asked.states):
-                    found.append((line, segment))
+            stood = ((line, standing(its, day)) for line, its in self.all_segments(lines, first, last).items())
+            some = [(line, s) for line, s in stood if s and (not asked.states or s.state in asked.states)]
+            found += self._there(some, asked) if asked.countries else some
             if len(lines) < page.limit:
                 break
             skip += page.limit
         return self.computed(found[page.skip : wanted])
+
+    def _there(self, found: Sequence[tuple[LineRef, Segment]], asked: Asked) -> list[tuple[LineRef, Segment]]:
+        """The segments that rest on a claim of the countries that are asked for."""
+        keys = {piece.ref for _, segment in found for piece in segment.pieces if piece.ref is not None}
+        there = self.tables.in_countries(keys, asked.countries)
+        return [(line, s) for line, s in found if any(piece.ref in there for piece in s.pieces)]
 
     def segments(self, line: LineRef, first: date | None = None, last: date | None = None) -> list[Segment]:
         """How a line stands through the days from `first` to `last` (None: all), as far as is believed."""

@@ -9,6 +9,7 @@ from allegiance.model.ports import Told
 from allegiance.model.recording import Page
 from allegiance.model.report import Report
 from allegiance.service.asking import Search, query_for
+from allegiance.service.conflicts import Conflict, told_of
 from allegiance.service.joining import JoinedStore
 
 if TYPE_CHECKING:
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """How much a store holds, from which outlets, and the report that was read last."""
+    """How much a store holds, from which outlets, the report that was read last, and how many claims by conflict."""
 
     counts: Counts
     outlets: list[str]
     newest: Report | None
+    conflicts: list[tuple[Conflict, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class ActorFound:
 def overview(store: "Store") -> Overview:
     """What the store holds."""
     with store.lists() as lists:
-        return Overview(lists.counts(), lists.outlets(), lists.newest())
+        return Overview(lists.counts(), lists.outlets(), lists.newest(), told_of(lists.countries()))
 
 
 def reports(store: "Store", wanted: ReportQuery, page: Page) -> tuple[list[Listed], int]:
@@ -64,20 +66,26 @@ def whole_report(store: "Store", joined: JoinedStore, id_: str) -> ReportAnswer:
         return ReportAnswer(report, told, *lists.neighbours(report))
 
 
-def claims(store: "Store", joined: JoinedStore, wanted: Search, page: Page) -> tuple[list[Told], int]:
-    """The claims that fit, in order of time, and how many there are in all; raises as `search`."""
+def claims(store: "Store", joined: JoinedStore, wanted: Search, page: Page) -> list[Told]:
+    """The claims that fit, in order of time; raises as `search`."""
     query = joined.widened(query_for(joined, wanted))
     with store.lists() as lists:
-        found = lists.claims(query, page)
-        return [(report, joined.seen(claim)) for report, claim in found], lists.number_of_claims(query)
+        return [(report, joined.seen(claim)) for report, claim in lists.claims(query, page)]
 
 
-def said(store: "Store", joined: JoinedStore, wanted: Search, page: Page) -> tuple[list[Told], int]:
+def number_of_claims(store: "Store", joined: JoinedStore, wanted: Search) -> int:
+    """How many claims fit; raises as `search`."""
+    query = joined.widened(query_for(joined, wanted))
+    with store.lists() as lists:
+        return lists.number_of_claims(query)
+
+
+def said(store: "Store", joined: JoinedStore, wanted: Search, page: Page) -> list[Told]:
     """As `claims`, and nothing where the speaker never speaks."""
     try:
         return claims(store, joined, wanted, page)
     except UnknownNameError:
-        return [], 0
+        return []
 
 
 def claim(store: "Store", joined: JoinedStore, id_: str) -> Told:

@@ -40,11 +40,13 @@ class Network:
         return str(self.graph.nodes[actor]["name"])
 
 
-def network_on(store: JoinedStore, day: date, *, types: Collection[str] = (), view: View = ALL) -> Network:
+def network_on(
+    store: JoinedStore, day: date, *, types: Collection[str] = (), conflict: str | None = None, view: View = ALL
+) -> Network:
     """The signed network of the ties on `day`, of these types or all that have a sign; raises as `on_day`."""
     table = signs()
     signed = tuple(type_ for type_ in table.sign if not types or type_ in known_types(types))
-    found = on_day(store, day, types=signed, view=view, limit=EVERYTHING).ties if signed else []
+    found = on_day(store, day, types=signed, conflict=conflict, view=view, limit=EVERYTHING).ties if signed else []
     made = [(tie, bond) for tie in found if (bond := _bond(tie, table)) is not None]
     graph = signed_network(bond for _, bond in made)
     return Network(day, graph, sides(graph), tuple(tie for tie, _ in made))

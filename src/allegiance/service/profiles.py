@@ -12,7 +12,8 @@ from allegiance.model.answer import ActorAnswer
 from allegiance.model.partial import PartialDate
 from allegiance.model.ports import Told
 from allegiance.model.recording import Page
-from allegiance.service import listing, lives
+from allegiance.record.events.event import Event
+from allegiance.service import events, listing, lives
 from allegiance.service.asking import Search
 from allegiance.service.inquiry import ALL
 from allegiance.service.joining import JoinedStore
@@ -23,6 +24,10 @@ from allegiance.service.viewing import View
 if TYPE_CHECKING:
     from allegiance.packs.schema import PackActor
     from allegiance.store.store import Store
+
+
+COUNTED = 20
+"""Events whose figures one page tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """An actor with its names, ties and claims; what the packs know; what it says; how many claims each tells of it."""
+    """An actor with its names, ties and claims; what the packs know; what it says; how many claims each tells of it.
+
+    `counted` are the events with figures, those told by most claims first.
+    """
 
     answer: ActorAnswer
     names: NameHistory
@@ -48,6 +56,7 @@ class Profile:
     said: list[Told]
     tellers: dict[str, int]
     days: tuple[date | None, date | None]
+    counted: list[Event]
     country: str | None
     wikidata: str | None
 
@@ -67,13 +76,15 @@ def profile(
     id_ = found.actor.id
     members = joined.identity.members(id_)
     packs = [known_actors()[member] for member in members if member in known_actors()]
-    said, _ = listing.said(store, joined, Search(according_to=id_, since=first, until=last), Page(limit))
+    said = listing.said(store, joined, Search(according_to=[id_], since=first, until=last), Page(limit))
     tellers = Counter(_teller(told) for told in found.claims)
     with store.lists() as lists:
         days = lists.days_of(members)
+    asked = Search(actors=[id_], since=first, until=last, counted=True, limit=COUNTED)
+    counted = list(events.events(store, asked, view=view))
     return Profile(
         found, name_history(joined, id_), members, [fact for pack in packs for fact in facts(pack)], said,
-        dict(tellers.most_common()), days, next((p.country for p in packs if p.country), None),
+        dict(tellers.most_common()), days, counted, next((p.country for p in packs if p.country), None),
         next((p.wikidata for p in packs if p.wikidata), None),
     )  # fmt: skip
 

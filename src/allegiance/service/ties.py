@@ -11,6 +11,7 @@ from allegiance.model.tie import Segment, State, TieKey
 from allegiance.record.shifts import shifts
 from allegiance.record.tellings import retold
 from allegiance.service.asking import known_types
+from allegiance.service.conflicts import countries_of
 from allegiance.service.happened import happened
 from allegiance.service.inquiry import ALL, HELD, Inquiry, inquiry, key_of
 from allegiance.service.joining import JoinedStore
@@ -26,16 +27,19 @@ def on_day(
     *,
     actor: str | None = None,
     types: Collection[str] = (),
+    conflict: str | None = None,
     view: View = ALL,
     limit: int = 100,
 ) -> OnDay:
     """How ties stand on `day`, of one actor or all, of these types or all: the `limit` most told of, surest first.
 
+    `conflict` is a conflict's id or a country's code: a claim that a tie rests on must tell of it.
+
     Ties without evidence for the day are left out, unless an actor is named: then those that have ended are told.
     Raises UnknownNameError or AmbiguousNameError for a name, AllegianceError for what the view cannot have.
     """
     parties = [key_of(actor_named(store, actor))] if actor else []
-    asked = Asked(parties, known_types(types), () if actor else HELD)
+    asked = Asked(parties, known_types(types), () if actor else HELD, countries_of(conflict))
     with inquiry(store, view) as record:
         found = record.standing(day, asked, Page(limit + 1))
         return OnDay(day, sorted(found[:limit], key=_surest_first), len(found) > limit, record.tables.undated())

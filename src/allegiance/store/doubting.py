@@ -29,7 +29,8 @@ def doubtful(connection: Connection, query: ClaimQuery, *, limit: int) -> list[R
     least_sure = connection.execute(unreviewed.order_by(claims.c.confidence, claims.c.key).limit(limit)).scalars().all()
     against = select(segments).where(segments.c.state == State.CONTRADICTED.value).subquery()
     told = select(against.c.piece).union(select(against.c.other))
-    disputed = unreviewed.where(claims.c.key.in_(told)).order_by(claims.c.confidence, claims.c.key).limit(limit)
+    # The sum keeps the database from going through all claims by their confidence until it meets the few disputed.
+    disputed = unreviewed.where(claims.c.key.in_(told)).order_by(claims.c.confidence + 0.0, claims.c.key).limit(limit)
     keys = sorted({*least_sure, *connection.execute(disputed).scalars()})
     return _resting(connection, keys)
 

@@ -77,7 +77,8 @@ def report_of(row: Row) -> Report:
     return Report(row["id"], row["text"], row["title"], row["outlet"], row["published"], row["url"], blocks)
 
 
-_OF_CLAIM = tuple(column for column in schema.claims.c if column.name != "evidence_folded")
+_OF_LISTS = ("evidence_folded", "current", "published", "day", "country")
+_OF_CLAIM = tuple(column for column in schema.claims.c if column.name not in _OF_LISTS)
 _PARTS = (schema.participants, schema.attributions, schema.figures)
 
 

@@ -4,13 +4,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, tuple_, update
 
-from allegiance.model.ports import ClaimQuery, Told
+from allegiance.model.ports import Told
 from allegiance.model.report import Report
-from allegiance.store import schema
+from allegiance.store import event_sums, schema
 from allegiance.store.finding import report_of, restored
-from allegiance.store.matching import matching
 
 BATCH = 400
 Plain = Mapping[str, Any]
@@ -197,6 +196,20 @@ class HappeningTables:
             change = update(table).where(table.c.id == bindparam("account")).values(event=bindparam("now"))
             self._connection.execute(change, [{"account": id_, "now": event} for id_, event in events.items()])
 
+    def events_in(self, report: str) -> set[str]:
+        """The events that the report tells of."""
+        accounts = schema.accounts
+        query = select(accounts.c.event).where(accounts.c.report == report)
+        return set(self._connection.execute(query).scalars())
+
+    def sum_up(self, events: Collection[str]) -> None:
+        """Keeps how much is told of these events, by id; those that are no more are taken out."""
+        event_sums.sum_up(self._connection, events)
+
+    def sum_up_all(self) -> None:
+        """Keeps how much is told of every event."""
+        event_sums.sum_up_all(self._connection)
+
     # ---- copies
 
     def drop_copies(self, report: str) -> None:
@@ -248,6 +261,24 @@ def copies(connection: Connection, reports: Collection[str] | None) -> list[Plai
     return [found[pair] for pair in sorted(found)]
 
 
+def copies_among(connection: Connection, groups: Iterable[Collection[str]]) -> list[Plain]:
+    """The copies of which both reports are in one of the groups, in order."""
+    table = schema.copies
+    together: dict[str, set[str]] = {}
+    for group in groups:
+        for report in group if len(group) > 1 else ():
+            together.setdefault(report, set()).update(group)
+    pairs: set[tuple[str, str]] = set()
+    for batch in _batches(sorted(together)):
+        query = select(table.c.first, table.c.second).where(table.c.first.in_(batch))
+        pairs |= {(first, second) for first, second in connection.execute(query) if second in together[first]}
+    found = []
+    for some in _batches(sorted(pairs)):
+        wanted = tuple_(table.c.first, table.c.second).in_(some)
+        found += [dict(row) for row in connection.execute(select(table).where(wanted)).mappings()]
+    return sorted(found, key=lambda row: (row["first"], row["second"]))
+
+
 def events(connection: Connection, claims: Collection[str]) -> dict[str, list[str]]:
     """The ids of all claims of the events that any of the claims tells of, by event."""
     accounts, kept = schema.accounts, schema.account_claims
@@ -269,27 +300,9 @@ def claims_of_events(connection: Connection, events: Sequence[str]) -> dict[str,
     return found
 
 
-def event_order(connection: Connection, query: ClaimQuery, *, reports: int) -> list[str]:
-    """The events of the claims that fit, told by so many reports at least; those of most claims first."""
-    accounts, kept, claims, told = schema.accounts, schema.account_claims, schema.claims, schema.accounts.alias("told")
-    fitting = matching(query).order_by(None).with_only_columns(claims.c.id)
-    found = select(told.c.event).join(kept, kept.c.account == told.c.id).where(kept.c.claim.in_(fitting))
-    of_event = kept.alias("of_event")
-    number = func.count(of_event.c.claim)
-    ordered = (
-        select(accounts.c.event)
-        .join(of_event, of_event.c.account == accounts.c.id)
-        .where(accounts.c.event.in_(found))
-        .group_by(accounts.c.event)
-        .having(func.count(func.distinct(accounts.c.report)) >= reports)
-        .order_by(number.desc(), accounts.c.event)
-    )
-    return list(connection.execute(ordered).scalars())
-
-
 _TABLES = (
-    schema.account_links, schema.account_keys, schema.account_claims, schema.accounts, schema.copies,
-    schema.passage_keys, schema.gathered, schema.gathered_state,
+    schema.account_links, schema.account_keys, schema.account_claims, schema.accounts, schema.event_sums,
+    schema.copies, schema.passage_keys, schema.gathered, schema.gathered_state,
 )  # fmt: skip
 
 

@@ -10,11 +10,22 @@ from allegiance.model.listing import ActorListed, Counts, Listed, ReportQuery
 from allegiance.model.ports import ClaimQuery, Told
 from allegiance.model.recording import NOBODY, Page
 from allegiance.model.report import Report
-from allegiance.store import record_schema
+from allegiance.model.words import Term
+from allegiance.store import fulltext, record_schema
 from allegiance.store.finding import report_of, restored
-from allegiance.store.fold import fold_name
-from allegiance.store.matching import matching
-from allegiance.store.schema import actor_names, actors, claims, judgements, participants, readings, reports
+from allegiance.store.fold import fold_name, fold_text
+from allegiance.store.fulltext import reports_saying
+from allegiance.store.matching import counting, matching
+from allegiance.store.schema import (
+    actor_names,
+    actors,
+    claims,
+    judgements,
+    participants,
+    readings,
+    reports,
+    searched_reports,
+)
 
 
 class Lists:
@@ -34,12 +45,7 @@ class Lists:
         of_all = and_(record_schema.appearances.c.actor == NOBODY, record_schema.appearances.c.other == NOBODY)
         return Counts(
             self._one(select(func.count()).select_from(readings).where(readings.c.current)),
-            self._one(
-                select(func.count())
-                .select_from(claims)
-                .join(readings, readings.c.key == claims.c.reading)
-                .where(readings.c.current)
-            ),
+            self._one(counting(ClaimQuery())),
             self._one(select(func.count(func.distinct(actors.c.id)))),
             self._one(select(func.min(day)).where(of_all, day.is_not(None))),
             self._one(select(func.max(day)).where(of_all, day.is_not(None))),
@@ -52,6 +58,11 @@ class Lists:
         query = select(reports.c.outlet).where(reports.c.outlet.is_not(None)).distinct().order_by(reports.c.outlet)
         return list(self._connection.execute(query).scalars())
 
+    def countries(self) -> dict[str, int]:
+        """How many claims tell of each country, by ISO code."""
+        query = select(claims.c.country, func.count()).where(claims.c.country.is_not(None), claims.c.current)
+        return {row[0]: row[1] for row in self._connection.execute(query.group_by(claims.c.country))}
+
     def newest(self) -> Report | None:
         """The report that was read last."""
         last = select(readings.c.report_id).order_by(readings.c.key.desc()).limit(1)
@@ -60,20 +71,45 @@ class Lists:
 
     def reports(self, wanted: ReportQuery, page: Page) -> list[Listed]:
         """The reports that fit, the latest first, those without a day last."""
-        query = (
-            select(reports)
+        ids = self._connection.execute(
+            select(reports.c.id)
             .where(*_fits(wanted))
-            .order_by(reports.c.published.is_(None), reports.c.published.desc(), reports.c.id)
+            .order_by(reports.c.published.desc().nulls_last(), reports.c.id)
             .limit(page.limit)
             .offset(page.skip)
         )
-        found = [report_of(row) for row in self._connection.execute(query).mappings()]
-        counts = self._claims_of([report.id for report in found])
-        return [Listed(report, counts.get(report.id, 0)) for report in found]
+        return self.listed(ids.scalars().all())
+
+    def listed(self, ids: Sequence[str]) -> list[Listed]:
+        """The reports of these ids, in the same order."""
+        rows = self._connection.execute(select(reports).where(reports.c.id.in_(ids))).mappings()
+        found, counts = {row["id"]: report_of(row) for row in rows}, self._claims_of(ids)
+        return [Listed(found[id_], counts.get(id_, 0)) for id_ in ids]
 
     def number_of_reports(self, wanted: ReportQuery) -> int:
         """How many reports fit."""
         return int(self._one(select(func.count()).select_from(reports).where(*_fits(wanted))))
+
+    def reports_with(self, terms: Sequence[Term], page: Page) -> list[Listed]:
+        """The reports that have all the terms, the best first."""
+        found = fulltext.reports_with(self._connection, terms).subquery()
+        query = select(found.c.report).order_by(found.c.rank, found.c.report).limit(page.limit).offset(page.skip)
+        return self.listed(self._connection.execute(query).scalars().all())
+
+    def claims_with(self, terms: Sequence[Term], page: Page) -> list[Told]:
+        """The claims of current readings whose evidence has all the terms, the best first."""
+        found = fulltext.claims_with(self._connection, terms).subquery()
+        query = select(found.c.key).join(claims, claims.c.key == found.c.key).where(claims.c.current)
+        query = query.order_by(found.c.rank, found.c.key).limit(page.limit).offset(page.skip)
+        return list(restored(self._connection, self._connection.execute(query).scalars().all()))
+
+    def number_with(self, terms: Sequence[Term]) -> tuple[int, int]:
+        """How many reports have all the terms, and how many claims."""
+        reports_, claims_ = (
+            found(self._connection, terms).subquery() for found in (fulltext.reports_with, fulltext.claims_with)
+        )
+        current = select(func.count()).select_from(claims_).join(claims, claims.c.key == claims_.c.key)
+        return self._one(select(func.count()).select_from(reports_)), self._one(current.where(claims.c.current))
 
     def report(self, id_: str) -> Report | None:
         """The report of this id."""
@@ -106,7 +142,7 @@ class Lists:
 
     def number_of_claims(self, wanted: ClaimQuery) -> int:
         """How many claims fit."""
-        return int(self._one(select(func.count()).select_from(matching(wanted).order_by(None).subquery())))
+        return int(self._one(counting(wanted)))
 
     def actors(self, text: str | None, page: Page) -> list[ActorListed]:
         """The actors that reports name, one of whose names has the words; those of most claims first."""
@@ -182,13 +218,10 @@ def _fits(wanted: ReportQuery) -> list[ColumnElement[bool]]:
         found.append(reports.c.published >= wanted.first)
     if wanted.last is not None:
         found.append(reports.c.published <= wanted.last)
-    if wanted.text is not None:
-        found.append(or_(_has(reports.c.title, wanted.text), _has(reports.c.text, wanted.text)))
+    if wanted.text is not None and fold_text(wanted.text):
+        its = select(searched_reports.c.report).where(reports_saying(fold_text(wanted.text)))
+        found.append(reports.c.id.in_(its))
     return found
-
-
-def _has(column: Any, text: str) -> ColumnElement[bool]:
-    return func.lower(column).contains(text.lower(), autoescape=True)
 
 
 def _called(text: str | None) -> list[ColumnElement[bool]]:

@@ -55,6 +55,11 @@ class RecordAnswers(RecordTables):
         lines, segments = tables.lines, tables.segments
         query = _present(_with_line(select(segments)), day, asked).join(segments, segments.c.line == lines.c.key)
         query = query.where(segments.c.start.between(first_day(quarter_of(day)), day), segments.c.end >= day)
+        if asked.countries:
+            there = select(schema.claims.c.key).where(
+                schema.claims.c.country.in_(asked.countries), schema.claims.c.current
+            )
+            query = query.where(or_(segments.c.piece.in_(there), segments.c.other.in_(there)))
         if asked.states:
             query = query.where(segments.c.state.in_([state.value for state in asked.states]))
         return [(_line(row), segment_of(row)) for row in self._connection.execute(_paged(query, page)).mappings()]
@@ -101,6 +106,15 @@ class RecordAnswers(RecordTables):
             query = query.where(or_(one.c.subject.in_(parties), one.c.object.in_(parties)))
         rows = self._connection.execute(query.order_by(one.c.subject, one.c.object))
         return [(line_of(row), LineRef(row.other_key, (second, row.subject, row.object))) for row in rows]
+
+    def in_countries(self, claims: Collection[int], countries: Collection[str]) -> set[int]:
+        """Those of the claims, by key, that tell of one of the countries."""
+        table = schema.claims
+        found: set[int] = set()
+        for batch in batches(sorted(claims)):
+            query = select(table.c.key).where(table.c.key.in_(batch), table.c.country.in_(countries))
+            found.update(self._connection.execute(query).scalars())
+        return found
 
     def dissolutions(self, parties: Collection[str]) -> list[ActorChange]:
         """The dissolutions of the parties, by keys of their own; of all where none is given."""

@@ -145,6 +145,8 @@ segments = Table(
     Column("rule", Text, nullable=False),
     Column("piece", Integer, ForeignKey("claims.key"), nullable=False),
     Column("other", Integer, ForeignKey("claims.key")),
+    Index(None, "piece", "state"),
+    Index(None, "other", "state"),
 )
 
 shifts = Table(

@@ -14,6 +14,7 @@ from allegiance.model.ports import Told
 from allegiance.model.review import Review, counting
 from allegiance.model.revising import revised
 from allegiance.store import finding, judging, schema, writing
+from allegiance.store.happenings import HappeningTables
 from allegiance.store.rows import REVIEWED
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def revise(connection: Connection, report: str) -> tuple[Claim, ...] | None:
     base = _readings(connection, report, of_machine=True)[0]
     claims = revised(_claims_of(connection, base.key), counts)
     readings = schema.readings
-    connection.execute(update(readings).where(readings.c.report_id == report).values(current=False))
+    writing.make_current(connection, report)
     for reading in older:  # they give way to the new one's name until they are swept
         named = update(readings).where(readings.c.key == reading.key)
         connection.execute(named.values(reader=f"{reading.reader} #{reading.key}"))
@@ -84,9 +85,10 @@ def revise(connection: Connection, report: str) -> tuple[Claim, ...] | None:
             "report_id": report, "reader": f"{base.reader}{REVIEWED}", "read_at": datetime.now(UTC), "current": True,
             "revises": base.key,
         }  # fmt: skip
-        writing.write_claims(connection, writing.inserted(connection, readings, values), claims, {})
+        kept_report = HappeningTables(connection).report(report)
+        writing.write_claims(connection, kept_report, writing.inserted(connection, readings, values), claims, {})
     else:
-        connection.execute(update(readings).where(readings.c.key == base.key).values(current=True))
+        writing.make_current(connection, report, base.key)
         connection.execute(delete(schema.gathered).where(schema.gathered.c.reading == base.key))
     return claims
 

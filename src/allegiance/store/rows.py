@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from allegiance.model.actor import Actor
@@ -11,6 +12,7 @@ from allegiance.model.place import Place
 from allegiance.model.span import Span
 from allegiance.model.when import When
 from allegiance.store.fold import fold_name, fold_text
+from allegiance.store.schema import UNDATED
 
 Row = Mapping[Any, Any]
 """A row as the database gives it, by column."""
@@ -36,10 +38,12 @@ class ClaimRows:
     places: list[Values]
 
 
-def claim_rows(claim: Claim, *, key_of: KeyOf) -> ClaimRows:
-    """The rows that keep `claim`."""
+def claim_rows(claim: Claim, *, published: date | None, country: str | None, key_of: KeyOf) -> ClaimRows:
+    """The rows that keep `claim`, which tells of `country`, in a current reading of a report of the day `published`."""
+    stated = (claim.time.start or claim.time.end) if claim.time else None
+    placed = {"current": True, "published": published, "day": stated or published or UNDATED, "country": country}
     return ClaimRows(
-        claim=_claim_values(claim),
+        claim=_claim_values(claim) | placed,
         participants=[_participant_values(p, key_of) for p in claim.participants],
         attributions=[_attribution_values(a, key_of) for a in claim.attribution],
         figures=[

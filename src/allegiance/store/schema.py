@@ -1,6 +1,6 @@
 """The tables, in portable types only: whole numbers, texts, days, and moments in UTC."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import (
     JSON,
@@ -57,8 +57,17 @@ reports = Table(
     Column("published", Date),
     Column("url", Text),
     Column("blocks", JSON, nullable=False),
-    Index(None, "published"),
+    Index(None, "published", "id"),
     Index(None, "outlet_folded"),
+)
+
+searched_reports = Table(
+    "searched_reports",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("report", Text, ForeignKey("reports.id"), nullable=False, unique=True),
+    Column("title", Text, nullable=False),
+    Column("words", Text, nullable=False),
 )
 
 readings = Table(
@@ -130,14 +139,25 @@ claims = Table(
     Column("place_geonames_id", Integer),
     Column("place_precision", Text),
     Column("review", Text),
+    # What lists order and filter by, kept here as well so that no list looks at all readings and reports: whether the
+    # reading is the current one, the report's day, the day that the claim stands at in time (UNDATED for none), and
+    # the country that it tells of.
+    Column("current", Boolean, nullable=False),
+    Column("published", Date),
+    Column("day", Date, nullable=False),
+    Column("country", Text),
     UniqueConstraint("reading", "id"),
     Index(None, "review"),
     Index(None, "confidence"),
     Index(None, "id"),
-    Index(None, "type"),
-    Index(None, "kind"),
-    Index(None, "time_start", "time_end"),
+    Index(None, "day", "current"),
+    Index(None, "type", "current", "day"),
+    Index(None, "country", "current", "day"),
+    Index(None, "kind", "current", "time_start", "time_end", "published"),
 )
+
+UNDATED = date.max
+"""The day in place of none: after all others, where undated claims stand."""
 
 participants = Table(
     "participants",
@@ -236,6 +256,17 @@ accounts = Table(
     Column("features", JSON, nullable=False),
     Index(None, "report"),
     Index(None, "event"),
+)
+
+event_sums = Table(
+    "event_sums",
+    metadata,
+    Column("event", Text, primary_key=True),
+    Column("claims", Integer, nullable=False),
+    Column("reports", Integer, nullable=False),
+    Column("differs", Boolean, nullable=False),
+    Index(None, "claims", "event"),
+    Index(None, "differs", "claims", "event"),
 )
 
 account_keys = Table(

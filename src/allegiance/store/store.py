@@ -12,10 +12,22 @@ from allegiance.model.claim import Claim
 from allegiance.model.company import Company
 from allegiance.model.judgement import Judgement
 from allegiance.model.ports import Change, ClaimQuery, Told
-from allegiance.model.recording import Grow
+from allegiance.model.recording import Grow, LineRef, Page
 from allegiance.model.report import Report
 from allegiance.model.review import Review
-from allegiance.store import company, doubting, finding, happenings, judging, migrate, naming, reviewing, writing
+from allegiance.store import (
+    company,
+    doubting,
+    event_sums,
+    finding,
+    happenings,
+    judging,
+    migrate,
+    naming,
+    reviewing,
+    tie_sums,
+    writing,
+)
 from allegiance.store.accounts import AccountTables
 from allegiance.store.doubting import Resting
 from allegiance.store.engine import engine_for
@@ -258,9 +270,26 @@ class Store:
         """The ids of all claims of the events that any of the claims tells of, by event."""
         return self._look(lambda connection: happenings.events(connection, claims))
 
-    def event_order(self, query: ClaimQuery, *, reports: int = 1) -> list[str]:
-        """The events of the claims that fit, told by so many reports at least; those of most claims first."""
-        return self._look(lambda connection: happenings.event_order(connection, query, reports=reports))
+    def event_page(
+        self, query: ClaimQuery, page: Page, *, reports: int = 1, differing: bool = False
+    ) -> list[str]:  # fmt: skip
+        """The events of the claims that fit, told by so many reports at least; those of most claims first.
+
+        `differing` asks for those alone of which the tellings may differ.
+        """
+        return self._look(lambda c: event_sums.event_page(c, query, page, reports=reports, differing=differing))
+
+    def number_of_events(self, query: ClaimQuery, *, reports: int = 1) -> int:
+        """How many events fit."""
+        return self._look(lambda connection: event_sums.number_of_events(connection, query, reports=reports))
+
+    def differing_lines(self, query: ClaimQuery) -> list[LineRef]:
+        """The lines of ties of which the claims that fit cannot all be so, those of most claims first."""
+        return self._look(lambda connection: tie_sums.differing_lines(connection, query))
+
+    def claims_on(self, lines: Sequence[int], query: ClaimQuery) -> dict[int, list[int]]:
+        """The keys of the claims that fit and tell of the lines of ties, by line."""
+        return self._look(lambda connection: tie_sums.claims_on(connection, lines, query))
 
     def claims_of_events(self, events: Sequence[str]) -> dict[str, list[str]]:
         """The ids of all claims of the events, by event."""
@@ -269,6 +298,10 @@ class Store:
     def copies(self, reports: Collection[str] | None = None) -> list[Plain]:
         """The copies that any of the reports is part of, or all, as plain values by column."""
         return self._look(lambda connection: happenings.copies(connection, reports))
+
+    def copies_among(self, groups: Iterable[Collection[str]]) -> list[Plain]:
+        """The copies of which both reports are in one of the groups, as plain values by column."""
+        return self._look(lambda connection: happenings.copies_among(connection, groups))
 
     def reprinted(self) -> list[tuple[str, str]]:
         """The pairs of reports, by id, of which one reprints the other, whole or in part."""

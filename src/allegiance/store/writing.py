@@ -12,7 +12,8 @@ from allegiance.model.claim import Claim
 from allegiance.model.ports import Change
 from allegiance.model.report import Report
 from allegiance.store import schema
-from allegiance.store.fold import fold_name
+from allegiance.store.countries import countries, told_of
+from allegiance.store.fold import fold_name, fold_text
 from allegiance.store.rows import ClaimRows, Values, claim_rows
 
 Names = Mapping[str, Collection[str]]
@@ -48,17 +49,39 @@ def write_reading(
     _check_claims(report, claims, reader)
     if change == "new":
         connection.execute(insert(schema.reports), _report_values(report))
+        connection.execute(insert(schema.searched_reports), {"report": report.id, **_searched(report)})
     else:
         _complete(connection, report)
-    write_claims(connection, _write_reading(connection, report, reader), claims, names)
+    write_claims(connection, report, _write_reading(connection, report, reader), claims, names)
 
 
-def write_claims(connection: Connection, reading: int, claims: Sequence[Claim], names: Names) -> None:
-    """Writes the claims as those of a reading, by its key, with their actors."""
+def write_claims(
+    connection: Connection, report: Report, reading: int, claims: Sequence[Claim], names: Names
+) -> None:  # fmt: skip
+    """Writes the claims as those of a current reading of the report, by its key, with their actors."""
     actors = _actors_of(claims)
     keys = _actor_keys(connection, actors)
     _write_names(connection, actors, names)
-    _write_claims(connection, reading, [claim_rows(claim, key_of=keys.__getitem__) for claim in claims])
+    of_countries = countries([told_of(claim) for claim in claims])
+    _write_claims(
+        connection,
+        reading,
+        [
+            claim_rows(claim, published=report.published, country=country, key_of=keys.__getitem__)
+            for claim, country in zip(claims, of_countries, strict=True)
+        ],
+    )
+
+
+def make_current(connection: Connection, report: str, reading: int | None = None) -> None:
+    """Makes the reading, by its key, the current one of the report; with none, none is."""
+    readings, claims = schema.readings, schema.claims
+    of_report = select(readings.c.key).where(readings.c.report_id == report)
+    connection.execute(update(readings).where(readings.c.report_id == report).values(current=False))
+    connection.execute(update(claims).where(claims.c.reading.in_(of_report)).values(current=False))
+    if reading is not None:
+        connection.execute(update(readings).where(readings.c.key == reading).values(current=True))
+        connection.execute(update(claims).where(claims.c.reading == reading).values(current=True))
 
 
 def _check_characters(report: Report) -> None:
@@ -118,11 +141,17 @@ def _complete(connection: Connection, report: Report) -> None:
     values = _report_values(report)
     fresh = {name: values[name] for name in ("title", "outlet_folded", *_ORIGIN, "blocks") if values[name] is not None}
     connection.execute(update(schema.reports).where(schema.reports.c.id == report.id).values(fresh))
+    searched = schema.searched_reports
+    connection.execute(update(searched).where(searched.c.report == report.id).values(_searched(report)))
+
+
+def _searched(report: Report) -> dict[str, str]:
+    return {"title": fold_text(report.title or ""), "words": fold_text(report.text)}
 
 
 def _write_reading(connection: Connection, report: Report, reader: str) -> int:
     readings = schema.readings
-    connection.execute(update(readings).where(readings.c.report_id == report.id).values(current=False))
+    make_current(connection, report.id)
     values = {"report_id": report.id, "reader": reader, "read_at": datetime.now(UTC), "current": True}
     return inserted(connection, readings, values)
 

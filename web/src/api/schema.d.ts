@@ -198,6 +198,8 @@ export interface paths {
         /**
          * Disputes
          * @description Events, then ties, of which reports tell different things: each value with those who tell it.
+         *
+         *     `counting` leaves nothing out where it is not given.
          */
         get: operations["listDisputes"];
         put?: never;
@@ -217,7 +219,9 @@ export interface paths {
         };
         /**
          * List Events
-         * @description Happenings, those told by most claims first.
+         * @description Happenings, those told by most claims first, each with the tellings that are believed.
+         *
+         *     `counting` leaves nothing out where it is not given. `total` is told where everybody is believed, as known now.
          */
         get: operations["listEvents"];
         put?: never;
@@ -737,7 +741,7 @@ export interface paths {
         };
         /**
          * Search
-         * @description Actors by their names, reports and claims by their words.
+         * @description Actors by their names; reports and claims that have all the words, or others that begin with a long one.
          */
         get: operations["search"];
         put?: never;
@@ -828,6 +832,246 @@ export interface paths {
          * @description Pairs of actors that are likely one, best first, with the reasons; pairs that are judged are left out.
          */
         get: operations["listSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tables/actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Actors
+         * @description Actors with their names.
+         */
+        get: operations["tableOfActors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tables/between/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claims Between
+         * @description What happened between two actors, each happening as one claim tells it.
+         */
+        get: operations["tableOfClaimsBetween"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tables/between/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Between
+         * @description The ties between two actors through time.
+         */
+        get: operations["tableBetween"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tables/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Changes
+         * @description What changed between two days.
+         */
+        get: operations["tableOfChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tables/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claims
+         * @description Claims in order of time.
+         */
+        get: operations["tableOfClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tables/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Decisions
+         * @description What was decided on claims, in order of time.
+         */
+        get: operations["tableOfDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tables/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Disputes
+         * @description Where tellings differ, a row for each value.
+         */
+        get: operations["tableOfDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tables/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Events
+         * @description Events with their figures.
+         */
+        get: operations["tableOfEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tables/on/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * On
+         * @description Ties on a day.
+         */
+        get: operations["tableOfTies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tables/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reports
+         * @description Reports, the latest first.
+         */
+        get: operations["tableOfReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tables/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Suggestions
+         * @description Pairs of actors that are likely one.
+         */
+        get: operations["tableOfSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tables/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Timeline
+         * @description What happened in order of time, each happening as one claim tells it.
+         */
+        get: operations["tableOfTimeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -958,6 +1202,27 @@ export interface components {
             kind?: string | null;
             /** Name */
             name: string;
+        };
+        /**
+         * ActorFound
+         * @description An actor with a name that has the words; `marks` are where they stand in each of `names`.
+         */
+        ActorFound: {
+            /** Claims */
+            claims: number;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string | null;
+            /** Marks */
+            marks: [
+                number,
+                number
+            ][][];
+            /** Name */
+            name: string;
+            /** Names */
+            names: string[];
         };
         /**
          * ActorInList
@@ -1165,6 +1430,70 @@ export interface components {
             type: string;
         };
         /**
+         * ClaimFound
+         * @description A claim whose evidence has the words; `marks` are where they stand in it, from its start.
+         */
+        ClaimFound: {
+            /** Attribution */
+            attribution: components["schemas"]["Attribution"][];
+            /** Confidence */
+            confidence: number;
+            /**
+             * Dated
+             * @description Whether the claim states `day`, or it is that of the report.
+             */
+            dated: ("stated" | "reported") | null;
+            /**
+             * Day
+             * @description The first day that it is about; the report's own where it states none.
+             */
+            day: string | null;
+            document: components["schemas"]["Document"];
+            evidence: components["schemas"]["Span"];
+            factuality: components["schemas"]["Factuality"];
+            /** Figures */
+            figures: components["schemas"]["Figure"][];
+            /** Id */
+            id: string;
+            kind: components["schemas"]["ClaimKind"];
+            /** Label */
+            label: string | null;
+            /** Marks */
+            marks: [
+                number,
+                number
+            ][];
+            /** Means */
+            means: string | null;
+            /** Mode */
+            mode: string | null;
+            /** Participants */
+            participants: components["schemas"]["Participant"][];
+            /** Phase */
+            phase: ("began" | "holds" | "ended") | null;
+            place: components["schemas"]["Place"] | null;
+            /** Post */
+            post: string | null;
+            /** Reader */
+            reader: string;
+            /** Review */
+            review: ("accepted" | "corrected") | null;
+            /**
+             * Says So
+             * @description Who says so, in which outlet, when.
+             */
+            says_so: string;
+            /**
+             * Statement
+             * @description Who, what, whom in a line.
+             */
+            statement: string;
+            time: components["schemas"]["When"] | null;
+            trigger: components["schemas"]["Span"];
+            /** Type */
+            type: string;
+        };
+        /**
          * ClaimKind
          * @enum {string}
          */
@@ -1230,6 +1559,20 @@ export interface components {
             total?: number | null;
         };
         /**
+         * Conflict
+         * @description A conflict, the ISO codes of its countries, and how many claims tell of it; `id` is what `conflict` takes.
+         */
+        Conflict: {
+            /** Claims */
+            claims: number;
+            /** Countries */
+            countries: string[];
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+        };
+        /**
          * Copied
          * @description What two reports have in common.
          */
@@ -1250,6 +1593,22 @@ export interface components {
             whole: boolean;
             /** Why */
             why: string;
+        };
+        /**
+         * Counted
+         * @description An event in which the actor took part, with each of its figures: low, best, high, and who tells which.
+         */
+        Counted: {
+            /** Day */
+            day: string | null;
+            /** Event */
+            event: string;
+            /** Figures */
+            figures: components["schemas"]["Spread"][];
+            /** Type */
+            type: string;
+            /** Words */
+            words: string;
         };
         /**
          * DayOfChange
@@ -1557,15 +1916,15 @@ export interface components {
         };
         /**
          * Found
-         * @description The best of each sort, and how many there are in all.
+         * @description The best of each sort, and how many there are in all. Marks count code points, the end being one behind.
          */
         Found: {
             /** Actors */
-            actors: components["schemas"]["ActorInList"][];
+            actors: components["schemas"]["ActorFound"][];
             /** Claims */
-            claims: components["schemas"]["Claim"][];
+            claims: components["schemas"]["ClaimFound"][];
             /** Reports */
-            reports: components["schemas"]["ReportInList"][];
+            reports: components["schemas"]["ReportFound"][];
             /** Total Actors */
             total_actors: number;
             /** Total Claims */
@@ -2091,6 +2450,36 @@ export interface components {
             score: number;
         };
         /**
+         * ReportFound
+         * @description A report that has the words: `marks` are where they stand in its title.
+         */
+        ReportFound: {
+            /** Claims */
+            claims: number;
+            /** Id */
+            id: string;
+            /** Marks */
+            marks: [
+                number,
+                number
+            ][];
+            /**
+             * Opening
+             * @description The first words of the text.
+             */
+            opening: string;
+            /** Outlet */
+            outlet: string | null;
+            /** Published */
+            published: string | null;
+            /** Snippets */
+            snippets: components["schemas"]["Stretch"][];
+            /** Title */
+            title: string | null;
+            /** Url */
+            url: string | null;
+        };
+        /**
          * ReportInList
          * @description A report with how many claims it makes and its first words.
          */
@@ -2325,6 +2714,11 @@ export interface components {
             /** Claims */
             claims: number;
             /**
+             * Conflicts
+             * @description Those that claims tell of, the most told of first.
+             */
+            conflicts: components["schemas"]["Conflict"][];
+            /**
              * First
              * @description The first day that a claim is about.
              */
@@ -2356,6 +2750,21 @@ export interface components {
             /** Kind */
             kind: string;
             other: components["schemas"]["Actor"] | null;
+        };
+        /**
+         * Stretch
+         * @description A part of the report's text from character `start` on; `marks` are where words stand in it, from its start.
+         */
+        Stretch: {
+            /** Marks */
+            marks: [
+                number,
+                number
+            ][];
+            /** Start */
+            start: number;
+            /** Text */
+            text: string;
         };
         /**
          * Suggestion
@@ -2592,6 +3001,11 @@ export interface components {
             country: string | null;
             /** Facts */
             facts: components["schemas"]["Fact"][];
+            /**
+             * Figures
+             * @description Of the events told by most claims; /events lists all.
+             */
+            figures: components["schemas"]["Counted"][];
             /**
              * First
              * @description The first day of which something is told of it.
@@ -3215,7 +3629,8 @@ export interface operations {
                 type?: string[];
                 /** @description Any of these, by name or id. */
                 actor?: string[];
-                according_to?: string | null;
+                /** @description Only as these speakers or outlets tell it. */
+                according_to?: string[];
                 /** @description Not before this day. */
                 from?: string | null;
                 /** @description Not after this day. */
@@ -3227,6 +3642,10 @@ export interface operations {
                 report?: string | null;
                 status?: ("actual" | "possible" | "planned" | "threatened" | "demanded" | "conditional") | null;
                 polarity?: ("affirmed" | "denied") | null;
+                /** @description Only of this conflict, as /status lists them, or a country's code. */
+                conflict?: string | null;
+                /** @description Only what was reported up to this day. */
+                known_by?: string | null;
                 /** @description Only claims that somebody accepted or corrected. */
                 reviewed?: boolean;
                 /** @description How many answers. */
@@ -3360,8 +3779,22 @@ export interface operations {
                 place?: string | null;
                 /** @description Words of the evidence. */
                 text?: string | null;
+                /** @description Only of this conflict, as /status lists them, or a country's code. */
+                conflict?: string | null;
                 /** @description Only claims that somebody accepted or corrected. */
                 reviewed?: boolean;
+                /** @description Only what was reported up to this day. */
+                known_by?: string | null;
+                /** @description Only as these speakers or outlets tell it. */
+                according_to?: string[];
+                /** @description How many independent voices it takes. */
+                independent?: number;
+                /** @description Beside facts; none given: possible, denied; `nothing`: none. */
+                counting?: ("possible" | "planned" | "threatened" | "demanded" | "conditional" | "denied" | "nothing")[];
+                /** @description Rules switched off: `bridged` … */
+                without?: string[];
+                /** @description Rules on: `passed on`. */
+                with?: string[];
                 /** @description How many answers. */
                 limit?: number;
                 /** @description Behind how many others. */
@@ -3437,8 +3870,22 @@ export interface operations {
                 place?: string | null;
                 /** @description Words of the evidence. */
                 text?: string | null;
+                /** @description Only of this conflict, as /status lists them, or a country's code. */
+                conflict?: string | null;
                 /** @description Only claims that somebody accepted or corrected. */
                 reviewed?: boolean;
+                /** @description Only what was reported up to this day. */
+                known_by?: string | null;
+                /** @description Only as these speakers or outlets tell it. */
+                according_to?: string[];
+                /** @description How many independent voices it takes. */
+                independent?: number;
+                /** @description Beside facts; none given: possible, denied; `nothing`: none. */
+                counting?: ("possible" | "planned" | "threatened" | "demanded" | "conditional" | "denied" | "nothing")[];
+                /** @description Rules switched off: `bridged` … */
+                without?: string[];
+                /** @description Rules on: `passed on`. */
+                with?: string[];
                 /** @description How many answers. */
                 limit?: number;
                 /** @description Behind how many others. */
@@ -4213,6 +4660,8 @@ export interface operations {
             query?: {
                 /** @description Claim types; none: all. */
                 type?: string[];
+                /** @description Only of this conflict, as /status lists them, or a country's code. */
+                conflict?: string | null;
                 /** @description Only what was reported up to this day. */
                 known_by?: string | null;
                 /** @description Only as these speakers or outlets tell it. */
@@ -4291,6 +4740,8 @@ export interface operations {
                 actor?: string | null;
                 /** @description Claim types; none: all. */
                 type?: string[];
+                /** @description Only of this conflict, as /status lists them, or a country's code. */
+                conflict?: string | null;
                 /** @description Only what was reported up to this day. */
                 known_by?: string | null;
                 /** @description Only as these speakers or outlets tell it. */
@@ -5041,6 +5492,8 @@ export interface operations {
                 place?: string | null;
                 /** @description Words of the evidence. */
                 text?: string | null;
+                /** @description Only of this conflict, as /status lists them, or a country's code. */
+                conflict?: string | null;
                 /** @description Only claims that somebody accepted or corrected. */
                 reviewed?: boolean;
             };
@@ -5169,10 +5622,12 @@ export interface operations {
     search: {
         parameters: {
             query: {
-                /** @description Words. */
+                /** @description Words; "in quotes" as they stand. */
                 q: string;
                 /** @description How many of each sort. */
                 limit?: number;
+                /** @description Behind how many others of each sort. */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -5529,6 +5984,912 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tableOfActors: {
+        parameters: {
+            query?: {
+                /** @description Words of a name. */
+                name?: string | null;
+                /** @description How many answers at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tableOfClaimsBetween: {
+        parameters: {
+            query: {
+                /** @description A name, any wording of it, or an id. */
+                one: string;
+                /** @description A name, any wording of it, or an id. */
+                other: string;
+                /** @description Not before this day. */
+                from?: string | null;
+                /** @description Not after this day. */
+                to?: string | null;
+                /** @description How many answers at most. */
+                limit?: number;
+                /** @description Only what was reported up to this day. */
+                known_by?: string | null;
+                /** @description Only as these speakers or outlets tell it. */
+                according_to?: string[];
+                /** @description How many independent voices it takes. */
+                independent?: number;
+                /** @description Beside facts; none given: possible, denied; `nothing`: none. */
+                counting?: ("possible" | "planned" | "threatened" | "demanded" | "conditional" | "denied" | "nothing")[];
+                /** @description Rules switched off: `bridged` … */
+                without?: string[];
+                /** @description Rules on: `passed on`. */
+                with?: string[];
+                /** @description Only claims that somebody accepted or corrected. */
+                reviewed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tableBetween: {
+        parameters: {
+            query: {
+                /** @description A name, any wording of it, or an id. */
+                one: string;
+                /** @description A name, any wording of it, or an id. */
+                other: string;
+                /** @description Not before this day. */
+                from?: string | null;
+                /** @description Not after this day. */
+                to?: string | null;
+                /** @description How many answers at most. */
+                limit?: number;
+                /** @description Only what was reported up to this day. */
+                known_by?: string | null;
+                /** @description Only as these speakers or outlets tell it. */
+                according_to?: string[];
+                /** @description How many independent voices it takes. */
+                independent?: number;
+                /** @description Beside facts; none given: possible, denied; `nothing`: none. */
+                counting?: ("possible" | "planned" | "threatened" | "demanded" | "conditional" | "denied" | "nothing")[];
+                /** @description Rules switched off: `bridged` … */
+                without?: string[];
+                /** @description Rules on: `passed on`. */
+                with?: string[];
+                /** @description Only claims that somebody accepted or corrected. */
+                reviewed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tableOfChanges: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description Only of this actor, by a name or an id. */
+                actor?: string | null;
+                /** @description Claim types; none: all. */
+                type?: string[];
+                /** @description How many answers at most. */
+                limit?: number;
+                /** @description Only what was reported up to this day. */
+                known_by?: string | null;
+                /** @description Only as these speakers or outlets tell it. */
+                according_to?: string[];
+                /** @description How many independent voices it takes. */
+                independent?: number;
+                /** @description Beside facts; none given: possible, denied; `nothing`: none. */
+                counting?: ("possible" | "planned" | "threatened" | "demanded" | "conditional" | "denied" | "nothing")[];
+                /** @description Rules switched off: `bridged` … */
+                without?: string[];
+                /** @description Rules on: `passed on`. */
+                with?: string[];
+                /** @description Only claims that somebody accepted or corrected. */
+                reviewed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tableOfClaims: {
+        parameters: {
+            query?: {
+                /** @description How many answers at most. */
+                limit?: number;
+                /** @description Claim types; none: all. */
+                type?: string[];
+                /** @description Any of these, by name or id. */
+                actor?: string[];
+                /** @description Only as these speakers or outlets tell it. */
+                according_to?: string[];
+                /** @description Not before this day. */
+                from?: string | null;
+                /** @description Not after this day. */
+                to?: string | null;
+                /** @description A place, province or its wording. */
+                place?: string | null;
+                /** @description Words of the evidence. */
+                text?: string | null;
+                report?: string | null;
+                status?: ("actual" | "possible" | "planned" | "threatened" | "demanded" | "conditional") | null;
+                polarity?: ("affirmed" | "denied") | null;
+                /** @description Only of this conflict, as /status lists them, or a country's code. */
+                conflict?: string | null;
+                /** @description Only what was reported up to this day. */
+                known_by?: string | null;
+                /** @description Only claims that somebody accepted or corrected. */
+                reviewed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tableOfDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tableOfDisputes: {
+        parameters: {
+            query?: {
+                /** @description How many answers at most. */
+                limit?: number;
+                /** @description Not before this day. */
+                from?: string | null;
+                /** @description Not after this day. */
+                to?: string | null;
+                /** @description Claim types; none: all. */
+                type?: string[];
+                /** @description Any of these, by name or id. */
+                actor?: string[];
+                /** @description A place, province or its wording. */
+                place?: string | null;
+                /** @description Words of the evidence. */
+                text?: string | null;
+                /** @description Only of this conflict, as /status lists them, or a country's code. */
+                conflict?: string | null;
+                /** @description Only claims that somebody accepted or corrected. */
+                reviewed?: boolean;
+                /** @description Only what was reported up to this day. */
+                known_by?: string | null;
+                /** @description Only as these speakers or outlets tell it. */
+                according_to?: string[];
+                /** @description How many independent voices it takes. */
+                independent?: number;
+                /** @description Beside facts; none given: possible, denied; `nothing`: none. */
+                counting?: ("possible" | "planned" | "threatened" | "demanded" | "conditional" | "denied" | "nothing")[];
+                /** @description Rules switched off: `bridged` … */
+                without?: string[];
+                /** @description Rules on: `passed on`. */
+                with?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tableOfEvents: {
+        parameters: {
+            query?: {
+                /** @description Told by so many reports at least. */
+                reports?: number;
+                /** @description How many answers at most. */
+                limit?: number;
+                /** @description Not before this day. */
+                from?: string | null;
+                /** @description Not after this day. */
+                to?: string | null;
+                /** @description Claim types; none: all. */
+                type?: string[];
+                /** @description Any of these, by name or id. */
+                actor?: string[];
+                /** @description A place, province or its wording. */
+                place?: string | null;
+                /** @description Words of the evidence. */
+                text?: string | null;
+                /** @description Only of this conflict, as /status lists them, or a country's code. */
+                conflict?: string | null;
+                /** @description Only claims that somebody accepted or corrected. */
+                reviewed?: boolean;
+                /** @description Only what was reported up to this day. */
+                known_by?: string | null;
+                /** @description Only as these speakers or outlets tell it. */
+                according_to?: string[];
+                /** @description How many independent voices it takes. */
+                independent?: number;
+                /** @description Beside facts; none given: possible, denied; `nothing`: none. */
+                counting?: ("possible" | "planned" | "threatened" | "demanded" | "conditional" | "denied" | "nothing")[];
+                /** @description Rules switched off: `bridged` … */
+                without?: string[];
+                /** @description Rules on: `passed on`. */
+                with?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tableOfTies: {
+        parameters: {
+            query?: {
+                /** @description Only of this actor, by a name or an id. */
+                actor?: string | null;
+                /** @description Claim types; none: all. */
+                type?: string[];
+                /** @description Only of this conflict, as /status lists them, or a country's code. */
+                conflict?: string | null;
+                /** @description How many answers at most. */
+                limit?: number;
+                /** @description Only what was reported up to this day. */
+                known_by?: string | null;
+                /** @description Only as these speakers or outlets tell it. */
+                according_to?: string[];
+                /** @description How many independent voices it takes. */
+                independent?: number;
+                /** @description Beside facts; none given: possible, denied; `nothing`: none. */
+                counting?: ("possible" | "planned" | "threatened" | "demanded" | "conditional" | "denied" | "nothing")[];
+                /** @description Rules switched off: `bridged` … */
+                without?: string[];
+                /** @description Rules on: `passed on`. */
+                with?: string[];
+                /** @description Only claims that somebody accepted or corrected. */
+                reviewed?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description A day as YYYY-MM-DD. */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tableOfReports: {
+        parameters: {
+            query?: {
+                /** @description Only from these outlets. */
+                outlet?: string[];
+                /** @description Not before this day. */
+                from?: string | null;
+                /** @description Not after this day. */
+                to?: string | null;
+                /** @description Words of the title or the text. */
+                text?: string | null;
+                /** @description How many answers at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tableOfSuggestions: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tableOfTimeline: {
+        parameters: {
+            query?: {
+                /** @description Any of these, by name or id. */
+                actor?: string[];
+                /** @description Claim types; none: all. */
+                type?: string[];
+                /** @description A place, province or its wording. */
+                place?: string | null;
+                /** @description Not before this day. */
+                from?: string | null;
+                /** @description Not after this day. */
+                to?: string | null;
+                /** @description How many answers at most. */
+                limit?: number;
+                /** @description Only what was reported up to this day. */
+                known_by?: string | null;
+                /** @description Only as these speakers or outlets tell it. */
+                according_to?: string[];
+                /** @description How many independent voices it takes. */
+                independent?: number;
+                /** @description Beside facts; none given: possible, denied; `nothing`: none. */
+                counting?: ("possible" | "planned" | "threatened" | "demanded" | "conditional" | "denied" | "nothing")[];
+                /** @description Rules switched off: `bridged` … */
+                without?: string[];
+                /** @description Rules on: `passed on`. */
+                with?: string[];
+                /** @description Only claims that somebody accepted or corrected. */
+                reviewed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Problem"];
                 };
             };
         };

@@ -6,10 +6,13 @@ from typing import Self
 from pydantic import BaseModel, Field
 
 from allegiance.api.models.claim import Claim
+from allegiance.api.models.event import NO_FIGURES, Spread, event_words
 from allegiance.api.models.listing import Listing
 from allegiance.api.models.tie import TieInSum
 from allegiance.model.actor import Actor
 from allegiance.model.tie import Dated
+from allegiance.record import disputes
+from allegiance.record.events.event import Event
 from allegiance.record.names import Called
 
 
@@ -65,6 +68,28 @@ class Fact(BaseModel):
     source: str
 
 
+class Counted(BaseModel):
+    """An event in which the actor took part, with each of its figures: low, best, high, and who tells which."""
+
+    event: str
+    type: str
+    day: date | None
+    words: str
+    figures: list[Spread]
+
+    @classmethod
+    def of(cls, found: Event) -> Self:
+        """The event."""
+        spreads = (s for s in disputes.spreads(found.tellings, found.copies) if s.about not in NO_FIGURES)
+        return cls(
+            event=found.id,
+            type=found.type,
+            day=found.day,
+            words=event_words(found),
+            figures=list(map(Spread.of, spreads)),
+        )
+
+
 class WholeActor(BaseModel):
     """An actor: names through time, what packs know, ties, and what it took part in, in order of time."""
 
@@ -83,6 +108,7 @@ class WholeActor(BaseModel):
     claims: list[Claim]
     said: list[Claim] = Field(description="What it says, in order of time.")
     tellers: dict[str, int] = Field(description="Who tells of it, and how many of `claims` each.")
+    figures: list[Counted] = Field(description="Of the events told by most claims; /events lists all.")
     warnings: list[str]
     more: bool
 

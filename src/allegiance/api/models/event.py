@@ -1,6 +1,8 @@
 """Events with their tellings, and where tellings differ."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Self
 
 from pydantic import BaseModel, Field
@@ -49,9 +51,9 @@ class Value(BaseModel):
     told: list[Telling]
 
     @classmethod
-    def of(cls, found: disputes.Value) -> Self:
-        """The value."""
-        told = [Telling.of(one) for one in found.told]
+    def of(cls, found: disputes.Value, known: Mapping[str, Telling]) -> Self:
+        """The value; `known` are tellings by claim that need not be put into words again."""
+        told = [known.get(one[1].id) or Telling.of(one) for one in found.told]
         ids = [one.claim for one in told]
         return cls(
             value=found.words, low=found.low, high=found.high, tellers=found.tellers, claims=ids, told=told
@@ -74,12 +76,12 @@ class Spread(BaseModel):
     values: list[Value]
 
     @classmethod
-    def of(cls, found: disputes.Spread) -> Self:
-        """The spread."""
+    def of(cls, found: disputes.Spread, known: Mapping[str, Telling] = MappingProxyType({})) -> Self:
+        """The spread; `known` as for a value."""
         low, high = found.low, found.high
         return cls(
             about=found.about, disputed=found.disputed, rule=found.rule, low=low.words if low else None,
-            best=found.best.words, high=high.words if high else None, values=[Value.of(v) for v in found.values],
+            best=found.best.words, high=high.words if high else None, values=[Value.of(v, known) for v in found.values],
         )  # fmt: skip
 
 
@@ -117,14 +119,16 @@ class Event(BaseModel):
         """The event."""
         spreads = disputes.spreads(found.tellings, found.copies)
         claims = [claim for _, claim in found.tellings]
+        tellings = {told[1].id: Telling.of(told) for told in found.tellings}
         return cls(
             id=found.id, type=found.type, mode=next((c.mode for c in claims if c.mode), None), day=found.day,
             place=found.place, point=_point(found), who=_actors(found, DOING), whom=_actors(found, SUFFERING),
             reports=found.reports, sources=found.sources,
             denied=all(c.factuality.polarity == "denied" for c in claims),
             possible=all(c.factuality.status != "actual" for c in claims), words=event_words(found),
-            claims=[c.id for c in claims], figures=[Spread.of(s) for s in spreads if s.about not in NO_FIGURES],
-            tellings=[Telling.of(told) for told in found.tellings],
+            claims=[c.id for c in claims],
+            figures=[Spread.of(s, tellings) for s in spreads if s.about not in NO_FIGURES],
+            tellings=list(tellings.values()),
         )  # fmt: skip
 
 
@@ -178,6 +182,11 @@ def event_words(found: record.Event) -> str:
     what = found.type.replace("_", " ")
     sides = f"{who or '…'} – {what} → {whom}" if whom else f"{who or '…'} – {what}"
     return f"{sides}, at {found.place}" if found.place else sides
+
+
+def actors_of(found: record.Event) -> list[Actor]:
+    """Who did it, then whom it was done to."""
+    return [*_actors(found, DOING), *_actors(found, SUFFERING)]
 
 
 def _actors(found: record.Event, roles: tuple[str, ...]) -> list[Actor]:

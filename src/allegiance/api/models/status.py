@@ -8,6 +8,15 @@ from allegiance.api.models.claim import Document
 from allegiance.model.claim import ClaimKind
 
 
+class Conflict(BaseModel):
+    """A conflict, the ISO codes of its countries, and how many claims tell of it; `id` is what `conflict` takes."""
+
+    id: str
+    label: str
+    countries: list[str]
+    claims: int
+
+
 class Status(BaseModel):
     """What the store holds."""
 
@@ -21,6 +30,7 @@ class Status(BaseModel):
     published_first: date | None
     published_last: date | None
     newest: Document | None = Field(description="The report that was kept last.")
+    conflicts: list[Conflict] = Field(description="Those that claims tell of, the most told of first.")
 
 
 class Role(BaseModel):

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from allegiance.api.asked import AskedPage, AskedView, First, Last, Name, Store, in_order, reached
-from allegiance.api.models.actor import ActorInList, Actors, Fact, Genealogy, NameInTime, Step, WholeActor
+from allegiance.api.models.actor import ActorInList, Actors, Counted, Fact, Genealogy, NameInTime, Step, WholeActor
 from allegiance.api.models.claim import Claim
 from allegiance.api.models.tie import TieInSum
 from allegiance.api.problems import answers
@@ -38,7 +38,7 @@ def actor(
     """An actor: names through time, what packs know, ties, what it took part in and what it says."""
     in_order(first, last)
     found = profiles.profile(
-        opened.store, opened.joined(), name, first=first, last=last, view=view, limit=reached(page)
+        opened.gathered(), opened.joined(), name, first=first, last=last, view=view, limit=reached(page)
     )
     who, told = found.answer.actor, found.answer
     return WholeActor(
@@ -47,7 +47,8 @@ def actor(
         wordings=found.names.wordings, facts=[_fact(fact) for fact in found.facts], first=found.days[0],
         last=found.days[1], ties=[TieInSum.of(tie) for tie in told.ties],
         claims=[Claim.of(one) for one in told.claims], said=[Claim.of(one) for one in found.said],
-        tellers=found.tellers, warnings=[str(warning) for warning in found.names.warnings], more=told.more,
+        tellers=found.tellers, figures=[Counted.of(one) for one in found.counted],
+        warnings=[str(warning) for warning in found.names.warnings], more=told.more,
     )  # fmt: skip
 
 

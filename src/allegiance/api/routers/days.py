@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query
 from allegiance.api.asked import (
     AskedPage,
     AskedView,
+    Conflict,
     Day,
     First,
     Last,
@@ -32,10 +33,13 @@ OneName = Annotated[str, Query(min_length=1, max_length=500, description="A name
 
 @router.get("/on/{day}", operation_id="listTiesOnDay")
 def on(
-    opened: Store, day: OneDay, view: AskedView, page: AskedPage, actor: OneActor = None, types: Types = ()
+    opened: Store, day: OneDay, view: AskedView, page: AskedPage, actor: OneActor = None, types: Types = (),
+    conflict: Conflict = None,
 ) -> TiesOnDay:  # fmt: skip
     """Which ties hold on a day: how surely, by which rule, who says so; of a named actor also those that have ended."""
-    found = ties.on_day(opened.joined(), day, actor=actor, types=types, view=view, limit=reached(page))
+    found = ties.on_day(
+        opened.joined(), day, actor=actor, types=types, conflict=conflict, view=view, limit=reached(page)
+    )
     items = [Standing.of(tie) for tie in cut(found.ties, page)]
     return TiesOnDay(
         limit=page.limit, offset=page.skip, more=found.more, day=found.day, undated=found.undated, items=items

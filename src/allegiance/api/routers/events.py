@@ -1,11 +1,10 @@
 """Happenings with all their tellings, where tellings differ, and what does not go together."""
 
-from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from allegiance.api.asked import AskedHappening, AskedPage, Id, OneActor, Store, cut, in_order, reached
+from allegiance.api.asked import AskedHappening, AskedPage, AskedView, Id, OneActor, Store, cut, in_order, reached
 from allegiance.api.models.claim import Claim
 from allegiance.api.models.event import (
     Dispute,
@@ -15,6 +14,7 @@ from allegiance.api.models.event import (
     Spread,
     Warned,
     Warnings,
+    actors_of,
     event_words,
 )
 from allegiance.api.models.tie import Tie
@@ -23,6 +23,8 @@ from allegiance.model.actor import Actor
 from allegiance.record.events import event as record
 from allegiance.service import events, happenings
 from allegiance.service.events import Disputed
+from allegiance.service.inquiry import ALL
+from allegiance.service.seeking import Sought
 
 router = APIRouter(tags=["events"], responses=answers(404, 422))
 
@@ -31,16 +33,25 @@ router = APIRouter(tags=["events"], responses=answers(404, 422))
 def list_events(
     opened: Store,
     wanted: AskedHappening,
+    view: AskedView,
     page: AskedPage,
     reports: Annotated[int, Query(ge=1, le=1000, description="Told by so many reports at least.")] = 1,
 ) -> Events:
-    """Happenings, those told by most claims first."""
+    """Happenings, those told by most claims first, each with the tellings that are believed.
+
+    `counting` leaves nothing out where it is not given. `total` is told where everybody is believed, as known now.
+    """
     in_order(wanted.since, wanted.until)
     store = opened.gathered()
-    order = opened.remembered(("events", wanted, reports), lambda: events.ordered(store, wanted, reports=reports))
-    items = [Event.of(one) for one in events.made(store, cut(order, page))]
-    more = len(order) > reached(page)
-    return Events(limit=page.limit, offset=page.skip, total=len(order), more=more, items=items)
+    if view == ALL:
+        found = events.event_page(store, wanted, page, reports=reports)
+        items = [Event.of(one) for one in found.events]
+        return Events(limit=page.limit, offset=page.skip, total=found.total, more=found.more, items=items)
+    sought = opened.remembered(
+        ("events", wanted, view, reports), lambda: Sought(events.events(store, wanted, reports=reports, view=view))
+    ).first(reached(page) + 1)
+    items = [Event.of(one) for one in cut(sought, page)]
+    return Events(limit=page.limit, offset=page.skip, more=len(sought) > reached(page), items=items)
 
 
 @router.get("/events/{claim:path}", operation_id="getEvent")
@@ -50,11 +61,16 @@ def event(opened: Store, claim: Id) -> Event:
 
 
 @router.get("/disputes", operation_id="listDisputes")
-def disputes(opened: Store, wanted: AskedHappening, page: AskedPage) -> Disputes:
-    """Events, then ties, of which reports tell different things: each value with those who tell it."""
+def disputes(opened: Store, wanted: AskedHappening, view: AskedView, page: AskedPage) -> Disputes:
+    """Events, then ties, of which reports tell different things: each value with those who tell it.
+
+    `counting` leaves nothing out where it is not given.
+    """
     in_order(wanted.since, wanted.until)
-    store, limited = opened.gathered(), replace(wanted, limit=reached(page) + 1)
-    found = opened.remembered(("disputes", limited), lambda: events.disputes(store, limited))
+    store = opened.gathered()
+    found = opened.remembered(
+        ("disputes", wanted, view), lambda: Sought(events.disputes(store, wanted, view=view))
+    ).first(reached(page) + 1)
     items = [_dispute(one) for one in cut(found, page)]
     return Disputes(limit=page.limit, offset=page.skip, more=len(found) > reached(page), items=items)
 
@@ -78,9 +94,8 @@ def _dispute(found: Disputed) -> Dispute:
     claims = list(dict.fromkeys(claim for spread in spreads for value in spread.values for claim in value.claims))
     subject = found.subject
     if isinstance(subject, record.Event):
-        whole = Event.of(subject)
         return Dispute(
-            event=subject.id, tie=None, type=subject.type, day=subject.day, actors=[*whole.who, *whole.whom],
+            event=subject.id, tie=None, type=subject.type, day=subject.day, actors=actors_of(subject),
             words=event_words(subject), claims=claims, told=spreads,
         )  # fmt: skip
     tie = Tie.of(subject)

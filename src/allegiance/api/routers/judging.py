@@ -20,7 +20,6 @@ from allegiance.api.opened import Opened
 from allegiance.api.problems import answers
 from allegiance.api.rights import Reviewer
 from allegiance.service import events, judging
-from allegiance.service.suggesting import suggestions
 
 router = APIRouter(tags=["judgements"], responses=answers(404, 422))
 
@@ -30,7 +29,7 @@ KEPT = answers(403, 503)
 @router.get("/suggestions", operation_id="listSuggestions")
 def list_suggestions(opened: Store, limit: Annotated[int, Query(ge=1, le=500)] = 20) -> Suggestions:
     """Pairs of actors that are likely one, best first, with the reasons; pairs that are judged are left out."""
-    found = opened.remembered(("suggestions", limit), lambda: suggestions(opened.store, limit=limit))
+    found = opened.suggested()[:limit]
     return Suggestions(
         items=[Suggestion(first=p.first, second=p.second, score=p.score, reasons=list(p.reasons)) for p in found]
     )

@@ -6,7 +6,7 @@ from fastapi import APIRouter
 
 from allegiance.analysis.balance import balance
 from allegiance.analysis.sides import side_of
-from allegiance.api.asked import AskedView, First, Last, OneDay, Store, Types, in_order
+from allegiance.api.asked import AskedView, Conflict, First, Last, OneDay, Store, Types, in_order
 from allegiance.api.models.network import Balance, DayOfChange, Edge, Network, NetworkDays, Node
 from allegiance.api.problems import answers
 from allegiance.model.answer import TieAnswer
@@ -18,9 +18,9 @@ router = APIRouter(tags=["networks"], responses=answers(404, 422))
 
 
 @router.get("/network/{day}", operation_id="getNetwork")
-def network(opened: Store, day: OneDay, view: AskedView, types: Types = ()) -> Network:
+def network(opened: Store, day: OneDay, view: AskedView, types: Types = (), conflict: Conflict = None) -> Network:
     """Who stands with and against whom on a day; every edge leads to its claims."""
-    found = networks.network_on(opened.joined(), day, view=view, types=types)
+    found = networks.network_on(opened.joined(), day, view=view, types=types, conflict=conflict)
     side = side_of(found.sides)
     told = balance(found.graph, found.sides)
     return Network(

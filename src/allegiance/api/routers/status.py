@@ -5,7 +5,7 @@ from fastapi import APIRouter
 from allegiance import __version__
 from allegiance.api.asked import Store
 from allegiance.api.models.claim import Document
-from allegiance.api.models.status import ClaimType, Ontology, Role, Status
+from allegiance.api.models.status import ClaimType, Conflict, Ontology, Role, Status
 from allegiance.model.actor import ACTOR_KINDS
 from allegiance.model.figure import MEASURES
 from allegiance.record.belief import COUNTABLE
@@ -25,6 +25,10 @@ def status(opened: Store) -> Status:
         version=__version__, reports=counts.reports, claims=counts.claims, actors=counts.actors,
         outlets=found.outlets, first=counts.first, last=counts.last, published_first=counts.published_first,
         published_last=counts.published_last, newest=Document.of(found.newest) if found.newest else None,
+        conflicts=[
+            Conflict(id=one.id, label=one.label, countries=list(one.countries), claims=number)
+            for one, number in found.conflicts
+        ],
     )  # fmt: skip
 
 
