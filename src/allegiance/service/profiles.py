@@ -81,7 +81,10 @@ def profile(
     with store.lists() as lists:
         days = lists.days_of(members)
     asked = Search(actors=[id_], since=first, until=last, counted=True, limit=COUNTED)
-    counted = list(events.events(store, asked, view=view))
+    if view == ALL:
+        counted = events.event_page(store, asked, Page(COUNTED)).events
+    else:
+        counted = list(events.events(store, asked, view=view))
     return Profile(
         found, name_history(joined, id_), members, [fact for pack in packs for fact in facts(pack)], said,
         dict(tellers.most_common()), days, counted, next((p.country for p in packs if p.country), None),
