@@ -39,9 +39,9 @@ def _described(app: FastAPI) -> dict[str, Any]:
 
 def _as_problem(answer: dict[str, Any]) -> None:
     content = answer.get("content", {})
-    told = content.get("application/json", {}).get("schema", {}).get("$ref", "")
-    if told.endswith("/Problem"):
-        content[MEDIA_TYPE] = content.pop("application/json")
+    for media in list(content):  # of a table, too, a problem is told as one
+        if content[media].get("schema", {}).get("$ref", "").endswith("/Problem"):
+            content[MEDIA_TYPE] = content.pop(media)
 
 
 def _models(base: type[BaseModel]) -> Iterator[type[BaseModel]]:
