@@ -7,7 +7,7 @@ import pytest
 from fastapi.testclient import TestClient
 from toy_reader import ToyReader
 
-from allegiance.api.app import create_app
+from allegiance.api.app import bare_app, create_app
 from allegiance.model.account import Role
 from allegiance.service.accounts import Accounts
 from allegiance.store.store import open_store
@@ -69,6 +69,41 @@ def test_each_may_what_their_role_may(
     order = ["reader", "reviewer", "administrator"]
     answer = client.request(method, f"{API}/{path}", json=body, headers=log_in(client, who))
     assert (answer.status_code == 403) == (order.index(who) < order.index(role)), answer.text
+
+
+OPERATIONS = [
+    (path.replace("{", "").replace("}", ""), method.upper())
+    for path, operations in bare_app().openapi()["paths"].items()
+    for method in operations
+]
+OF_ONES_OWN = ("/session", "/tokens")
+"""What everybody with an account may."""
+
+
+@pytest.fixture(scope="module")
+def of_reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[TestClient, dict[str, str]]]:
+    """An app with accounts, and the headers of a reader."""
+    location = str(tmp_path_factory.mktemp("rights") / "accounts.sqlite")
+    with open_store(location) as store:
+        Accounts(store).add("ada", "administrator", LONG)
+        Accounts(store).add("reader", "reader", LONG)
+        secret = Accounts(store).add_token("reader", "script").secret
+    with TestClient(create_app(location), base_url="http://127.0.0.1:8017") as client:
+        yield client, {"authorization": f"Bearer {secret}"}
+
+
+@pytest.mark.parametrize(("path", "method"), OPERATIONS)
+def test_a_reader_changes_nothing_and_nobody_reads_anything(
+    of_reader: tuple[TestClient, dict[str, str]], path: str, method: str
+) -> None:
+    """Every operation of the description, those to come among them: 401 without a name, 403 for all that changes."""
+    client, headers = of_reader
+    if path != f"{API}/session":
+        assert client.request(method, path, json={}).status_code == 401
+    if method != "GET" and not any(part in path for part in OF_ONES_OWN):
+        assert client.request(method, path, json={}, headers=headers).status_code == 403
+    elif path == f"{API}/accounts":
+        assert client.request(method, path, headers=headers).status_code == 403
 
 
 def test_the_sessions_cookie_is_out_of_reach(client: TestClient) -> None:
