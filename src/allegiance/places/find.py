@@ -6,6 +6,7 @@ from collections.abc import Collection
 from allegiance.model.place import Place, PlaceMention, PlacePrecision
 from allegiance.places.associative import Associates
 from allegiance.places.candidate import Candidate
+from allegiance.places.capitals import capitals
 from allegiance.places.detect import Detector
 from allegiance.places.entry import Entry, Level
 from allegiance.places.gazetteer import Gazetteer
@@ -37,8 +38,14 @@ def find_places(
     candidates += associates.embedded([(c.start, c.end) for c in candidates])
     chosen = Resolver(gazetteer, words).resolve(candidates, peoples)
     chosen.update(associates.adjectives([(c.start, c.end) for c in candidates]))
-    ordered = sorted(chosen, key=lambda c: c.start)
-    return tuple(_mention(c, _place(c, chosen, text, gazetteer), text) for c in ordered)
+    unnamed = list(capitals(text, gazetteer, chosen, [(c.start, c.end) for c in candidates]))
+    named = (_mention(c, _place(c, chosen, text, gazetteer), text) for c in chosen if not _within(c, unnamed))
+    return tuple(sorted((*named, *unnamed), key=lambda mention: mention.span.start))
+
+
+def _within(candidate: Candidate, unnamed: Collection[PlaceMention]) -> bool:
+    """True for the country in *the Somali capital*."""
+    return any(m.span.start <= candidate.start < m.span.end for m in unnamed)
 
 
 def _mention(candidate: Candidate, place: Place, text: Text) -> PlaceMention:

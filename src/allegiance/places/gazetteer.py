@@ -44,6 +44,7 @@ class Gazetteer:
         self._found: OrderedDict[str, tuple[Match, ...]] = OrderedDict()
         self._entries: OrderedDict[int, Entry | None] = OrderedDict()
         self._countries: dict[str, Entry] = {}
+        self._capitals: dict[str, Entry] = {}
 
     def close(self) -> None:
         """Closes the file."""
@@ -76,6 +77,13 @@ class Gazetteer:
             rows = self._database.execute("SELECT * FROM place WHERE level = ?", (int(Level.COUNTRY),))
             self._countries.update((entry.countries[0], entry) for entry in map(_made, rows))
         return self._countries.get(code)
+
+    def capital(self, code: str) -> Entry | None:
+        """The capital of the country with that ISO code."""
+        if not self._capitals:
+            rows = self._database.execute("SELECT * FROM place WHERE capital = 1")
+            self._capitals.update((entry.countries[0], entry) for entry in map(_made, rows))
+        return self._capitals.get(code)
 
     def neighbours(self, country: str) -> frozenset[str]:
         """The countries that share a border with `country`; all as ISO codes."""

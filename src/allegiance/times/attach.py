@@ -249,12 +249,26 @@ class _Attachment:
         return None
 
     def _subject(self, verb: Token) -> TimeMention | None:
-        """*Wednesday's raid killed seven*: what happened on a day did on that day what it did."""
-        subject = verb.child(*SUBJECTS)
-        if subject is None or verb.tag not in PAST or verb.lemma in self._saying:
+        """*Wednesday's raid killed seven*, *last week's raid, which killed seven*, *seven died in Monday's raid*.
+
+        What happened at a time did at that time what it did.
+        """
+        if verb.tag not in PAST or verb.lemma in self._saying:
             return None
-        days = [t for t in self._of.get(id(subject), ()) if t.mention.value and t.mention.value.precision == "day"]
-        return _nearest(days, verb)
+        subject = verb.child(*SUBJECTS)
+        if subject is not None and verb.dep == "relcl" and subject.lower in self._language.grammar.relative:
+            subject = verb.head
+        inside = (p.child("pobj") for p in verb.children if p.dep == "prep" and p.lower in LOOSE)
+        nouns = (noun for noun in (subject, *inside) if noun is not None)
+        found = (_nearest(self._whose(noun), verb) for noun in nouns)
+        return next((time for time in found if time is not None), None)
+
+    def _whose(self, noun: Token) -> list[Hung]:
+        """The days of a noun, and the longer times that it belongs to: *Monday's raid*, *the raid of May*."""
+        return [
+            t for t in self._of.get(id(noun), ())
+            if t.mention.value and (t.mention.value.precision == "day" or t.relation == "poss")
+        ]  # fmt: skip
 
     # ------------------------------------------------------------------ nouns
 
