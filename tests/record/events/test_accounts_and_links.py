@@ -50,6 +50,10 @@ def on(days: int, length: int = 1, *, stated: bool = True) -> Window:
         (other(spots=(Spot("boni", "exact", "ML", 15.08, -2.2),), names=frozenset({"boni"})), False),  # another village
         (other(spots=(Spot("gao", "province", "ML", 16.3, 0.0),), names=frozenset()), True),  # less exact
         (other(spots=(), names=frozenset(), agents=frozenset(), counts=()), False),  # nothing says where
+        (other(spots=(), names=frozenset({"tesyt"}), agents=frozenset(), counts=()), False),  # too short
+        (other(spots=(Spot("gao", "province", "ML", 19.9, 0.0),), names=frozenset()), True),  # a place far within it
+        (other(agents=frozenset({"ml-army"}), patients=frozenset({"is-sahel"})), True),  # who acts here suffers there
+        (other(spots=(Spot("niger", "country", "NE"),), names=frozenset(), counts=()), False),  # another country
     ],
 )  # fmt: skip
 def test_what_joins_and_what_keeps_apart(account: Account, same: bool) -> None:
@@ -58,6 +62,13 @@ def test_what_joins_and_what_keeps_apart(account: Account, same: bool) -> None:
     assert compare(account, ATTACK, Kinship()) == found
     if same:
         assert keys(ATTACK, Kinship()) & keys(account, Kinship())
+
+
+def test_a_name_is_known_again_in_another_spelling() -> None:
+    one = replace(ATTACK, spots=(), names=frozenset({"chinagodrar"}), agents=frozenset())
+    two = other(spots=(), names=frozenset({"chinegodrar"}), agents=frozenset())
+    assert compare(one, two, Kinship()).same
+    assert keys(one, Kinship()) & keys(two, Kinship())
 
 
 def test_reasons_are_told_in_words() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from allegiance.model.claim import Claim, ClaimKind
 from allegiance.model.figure import Figure
+from allegiance.model.place import Place
 from allegiance.model.report import Report
 from allegiance.model.span import Span
 from allegiance.model.when import When
@@ -21,6 +22,11 @@ def day(number: int) -> When:
 
 def killed(number: int) -> tuple[Figure, ...]:
     return (Figure("killed", number, number, str(number), "soldiers"),)
+
+
+MALI = Place("Mali", "Mali", country="ML", precision="country")
+BONI = Place("Boni", "Boni", country="ML", lat=15.08, lon=-2.22)
+KATI = Place("Kati", "Kati", country="ML", lat=12.74, lon=-8.07)
 
 
 def read(told: list[Told]) -> tuple[Report, list[Claim]]:
@@ -51,6 +57,12 @@ def read(told: list[Told]) -> tuple[Report, list[Claim]]:
         ([("They shot five.", "shot", {"figures": killed(5)}), ("They shot it up.", "shot", {})], True),
         ([("They clashed.", "clashed", {}), ("They took three hostage.", "took", {"mode": "abduct"})], False),
         ([("They took nine.", "took", {"mode": "abduct"}), ("They held nine.", "held", {"mode": "abduct"})], True),
+        # What lay long before is another happening; who did it, and where it was, goes on with it.
+        ([("They shot at a post.", "shot", {}), ("It was a month after gunmen killed ten.", "killed", {})], False),
+        ([("Men attacked a post.", "attacked", {}), ("Five of the attackers died.", "died", {})], True),
+        ([("Men attacked an army post.", "attacked", {}), ("They shelled the post.", "shelled", {})], True),
+        ([("They struck in Mali.", "struck", {"place": MALI}), ("They hit Boni.", "hit", {"place": BONI})], True),
+        ([("They struck in Boni.", "struck", {"place": BONI}), ("They hit Kati.", "hit", {"place": KATI})], False),
     ],
 )  # fmt: skip
 def test_happenings_of_one_report(told: list[Told], one: bool) -> None:

@@ -1,6 +1,6 @@
 """The accounts of one report: claims of one happening told more than once join."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from allegiance.model.claim import Claim
@@ -8,13 +8,12 @@ from allegiance.model.identity import IdentityMap
 from allegiance.model.report import Report
 from allegiance.record.events.account import Account, Window
 from allegiance.record.events.apart import against, apart
-from allegiance.record.events.draft import Draft, drafts, nouns, pointed_at, points_back
+from allegiance.record.events.draft import Draft, drafts
+from allegiance.record.events.exclusion import exclusion
 from allegiance.record.events.kin import Kinship
-from allegiance.record.events.likeness import counts, exclusion, told
 from allegiance.record.events.policy import policy
-
-_NEXT_SENTENCE, _NEAR = 8, 240
-"""Characters between the words of two claims: next to each other, and in one paragraph."""
+from allegiance.record.events.where import one_place
+from allegiance.record.events.within import signs
 
 
 def accounts(
@@ -56,58 +55,13 @@ def _points(before: Draft, draft: Draft, kinship: Kinship) -> float | None:
     one, other = before.account, draft.account
     if exclusion(one, other, kinship) or _elsewhere(one, other) or apart(before, draft):
         return None
-    return sum(_signs(before, draft, kinship)) + sum(against(before, draft))
+    return sum(signs(before, draft, kinship)) + sum(against(before, draft))
 
 
 def _elsewhere(one: Account, other: Account) -> bool:
     """True if the two are about places that are taken and name different ones."""
     named = policy().is_of_place(one.family) and bool(one.spots) and bool(other.spots)
-    return named and not {s.name for s in one.spots} & {s.name for s in other.spots}
-
-
-def _signs(before: Draft, draft: Draft, kinship: Kinship) -> Iterator[float]:
-    points, (one, other) = policy().within, (before.account, draft.account)
-    claim = draft.claims[0]
-    yield points[_nearness(before.claims, claim)] if _nearness(before.claims, claim) else 0.0
-    if kinship.shared(one.agents | one.patients, other.agents | other.patients):
-        yield points["same_actor"]
-    for name, some, others in (("agents", one.agents, other.agents), ("patients", one.patients, other.patients)):
-        if told(some) and told(others) and not kinship.shared(told(some), told(others)):
-            yield points[f"other_{name}"]
-    if _stated(one.window) and _stated(other.window):
-        yield points["same_day"]
-    if {s.name for s in one.spots} & {s.name for s in other.spots}:
-        yield points["same_place"]
-    elif one.names & other.names:
-        yield points["same_name"]
-    if one.words & other.words:
-        yield points["same_word"]
-    if any(sign.points > 0 for sign in counts(one.counts, other.counts)):
-        yield points["same_count"]
-    if points_back(claim, nouns(other.family)):
-        yield points["pointing"]
-        if pointed_at(before.claims, claim, nouns(other.family)):
-            yield points["pointed_at"]
-    if not _stated(other.window) and not other.spots:
-        yield points["bare"]
-
-
-def _stated(window: Window | None) -> bool:
-    return window is not None and window.stated
-
-
-def _nearness(claims: Sequence[Claim], claim: Claim) -> str:
-    gaps = [max(claim.evidence.start - c.evidence.end, c.evidence.start - claim.evidence.end) for c in claims]
-    gap = min(gaps)
-    return (
-        "same_sentence"
-        if gap < 0
-        else "next_sentence"
-        if gap <= _NEXT_SENTENCE
-        else "same_paragraph"
-        if gap <= _NEAR
-        else ""
-    )
+    return named and not any(one_place(a, b) for a in one.spots for b in other.spots)
 
 
 def _merged(before: Draft, draft: Draft) -> Draft:

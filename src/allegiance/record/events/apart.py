@@ -6,9 +6,11 @@ from datetime import timedelta
 from allegiance.languages.loader import language
 from allegiance.model.claim import Claim
 from allegiance.record.events.account import Account, Spot
-from allegiance.record.events.draft import Draft, nouns, points_back
-from allegiance.record.events.likeness import kilometres
+from allegiance.record.events.draft import Draft
+from allegiance.record.events.earlier import turns_back
+from allegiance.record.events.pointing import nouns, points_back, words_of
 from allegiance.record.events.policy import policy
+from allegiance.record.events.where import holds, kilometres, one_place, other_country, share_a_name
 
 _OPENING, _NEAR = 3, 4
 """Words of a sentence that open it; words behind *another* or *a* within which the noun stands."""
@@ -17,9 +19,17 @@ _OPENING, _NEAR = 3, 4
 def apart(before: Draft, draft: Draft) -> bool:
     """True if the claim's words begin another happening, or the report tells the two of different days."""
     one, other = before.account, draft.account
-    if _another_day(one, other):
+    if _another_day(one, other) or _turned_from(before, draft):
         return True
     return not _one_sentence(before, draft) and begins_another(draft.claims[0], nouns(other.family))
+
+
+def _turned_from(before: Draft, draft: Draft) -> bool:
+    """True if the claim's words turn to what happened long before what was told: *a month after gunmen struck A*."""
+    turn = turns_back(draft.claims[0])
+    if turn is None or any(c.trigger.start >= turn for c in before.claims):
+        return False
+    return not share_a_name(before.account, draft.account) or _one_sentence(before, draft)
 
 
 def against(before: Draft, draft: Draft) -> Iterator[float]:
@@ -39,7 +49,7 @@ def against(before: Draft, draft: Draft) -> Iterator[float]:
 
 def begins_another(claim: Claim, of: frozenset[str]) -> bool:
     """True if the claim's sentence opens on something else, or has *another*, *a second* or the like before a noun."""
-    words, anaphora = _words(claim), language().anaphora
+    words, anaphora = words_of(claim), language().anaphora
     if anaphora.elsewhere.intersection(words[:_OPENING]):
         return True
     return any(
@@ -50,7 +60,7 @@ def begins_another(claim: Claim, of: frozenset[str]) -> bool:
 
 def introduces(claim: Claim, of: frozenset[str]) -> bool:
     """True if the claim's words have such a happening behind *a* or a number: it was not told before."""
-    words, introducing = _words(claim)[: _before_trigger(claim)], language().anaphora.introducing
+    words, introducing = words_of(claim)[: _before_trigger(claim)], language().anaphora.introducing
     places = (i for i, word in enumerate(words) if word in introducing)
     return any(of.intersection(words[i + 1 : i + _NEAR]) for i in places)
 
@@ -58,10 +68,6 @@ def introduces(claim: Claim, of: frozenset[str]) -> bool:
 def _before_trigger(claim: Claim) -> int:
     """How many words of the evidence begin no later than the trigger ends."""
     return len(claim.evidence.text[: claim.trigger.end - claim.evidence.start].split())
-
-
-def _words(claim: Claim) -> list[str]:
-    return [word.strip(".,;:!?\"'”’") for word in claim.evidence.text.casefold().split()]
 
 
 def _one_sentence(before: Draft, draft: Draft) -> bool:
@@ -96,11 +102,15 @@ def _speakers(claim: Claim) -> set[str]:
 
 def _another_place(one: Account, other: Account) -> bool:
     """True if both name places, and none of the one is near one of the other or called like it."""
-    if not one.spots or not other.spots or one.names & other.names:
+    if other_country(one, other):
+        return True
+    if not one.spots or not other.spots or share_a_name(one, other):
         return False
-    return all(_beyond(a, b) for a in one.spots for b in other.spots)
+    return all(not one_place(a, b) and _beyond(a, b) for a in one.spots for b in other.spots)
 
 
 def _beyond(one: Spot, other: Spot) -> bool:
+    if holds(one, other) or holds(other, one):
+        return False
     distance, reach = kilometres(one, other), policy().reach
-    return one.name != other.name and distance is not None and distance > reach[one.precision] + reach[other.precision]
+    return distance is not None and distance > reach[one.precision] + reach[other.precision]

@@ -6,33 +6,45 @@ from datetime import date, timedelta
 
 from allegiance.record.events.account import Account, Spot, Window
 from allegiance.record.events.kin import Kinship
+from allegiance.record.events.likeness import is_odd
 from allegiance.record.events.policy import policy
+from allegiance.record.events.spelled import key_of
 
 _CELL = 0.5
-"""Degrees: places that have a point share a key with those in the same cell and the cells beside it."""
+"""Degrees of a cell's side: two places in one cell, or in cells beside each other, share a key."""
 
 
 def keys(account: Account, kinship: Kinship) -> frozenset[int]:
     """The account's keys: what sort of happening, in which month, where, by whom; 63-bit numbers that never change."""
     if account.window is None:
         return frozenset()
-    marks = {*_places(account), *_sides(account, kinship)}
+    marks = {*_places(account), *_sides(account, kinship), *_figures(account)}
     sort = f"{account.family}:{account.real}"
     return frozenset(_number(f"{sort}:{month}:{mark}") for month in _months(account.window) for mark in marks)
 
 
 def _places(account: Account) -> Iterator[str]:
-    yield from (f"name:{name}" for name in account.names)
+    yield from (f"name:{key_of(name)}" for name in account.names)
     for spot in account.spots:
         if spot.precision != "country":
-            yield f"name:{spot.name}"
+            yield f"name:{key_of(spot.name)}"
             yield from _cells(spot)
+        if spot.precision != "country" and spot.within:
+            yield f"province:{spot.within}"
+        if spot.precision in ("province", "district"):
+            yield f"province:{spot.name}"
 
 
 def _cells(spot: Spot) -> Iterator[str]:
+    """The four blocks of two by two cells that the place's own is in: near places share one, whatever lies between."""
     if spot.lat is not None and spot.lon is not None and spot.precision != "province":
-        row, column = round(spot.lat / _CELL), round(spot.lon / _CELL)
-        yield f"cell:{row}:{column}"
+        row, column = int(spot.lat // _CELL), int(spot.lon // _CELL)
+        yield from (f"cell:{row + r}:{column + c}" for r in (0, 1) for c in (0, 1))
+
+
+def _figures(account: Account) -> Iterator[str]:
+    """Odd figures: two reports seldom give the same by chance."""
+    yield from (f"count:{c.measure}:{c.low}" for c in account.counts if c.low is not None and is_odd(c.low))
 
 
 def _sides(account: Account, kinship: Kinship) -> Iterator[str]:

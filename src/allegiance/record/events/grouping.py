@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from allegiance.model.identity import IdentityMap
 from allegiance.record.events.account import Account
+from allegiance.record.events.exclusion import exclusion
 from allegiance.record.events.kin import Kinship
-from allegiance.record.events.likeness import exclusion
 
 
 @dataclass(frozen=True, slots=True, order=True)

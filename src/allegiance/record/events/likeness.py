@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import asin, cos, radians, sin, sqrt
 
 from allegiance.record.events.account import Account, Count, Spot, Window
+from allegiance.record.events.exclusion import exchanged, exclusion
 from allegiance.record.events.kin import Kinship
+from allegiance.record.events.naming import NARROW
 from allegiance.record.events.policy import policy
+from allegiance.record.events.where import holds, kilometres, named, one_place, other_country, shared_names
 
-_EARTH = 12742.0
 _SMALL = 12
 """Up to here, two reports may well give the same number by chance; so they may a round one."""
 
@@ -40,8 +41,8 @@ class Likeness:
         if self.excluded is not None:
             return False
         thresholds = policy().thresholds
-        placed = any(sign.kind == "place" and sign.points > 1 for sign in self.signs)
-        return self.points >= thresholds["same" if placed else "without_place"]
+        best = max((sign.points for sign in self.signs if sign.kind == "place"), default=0.0)
+        return self.points >= thresholds["same" if best > 1 else "broad" if best > 0 else "without_place"]
 
     @property
     def why(self) -> str:
@@ -64,62 +65,6 @@ def compare(one: Account, other: Account, kinship: Kinship) -> Likeness:
     return Likeness(found)
 
 
-def exclusion(one: Account, other: Account, kinship: Kinship) -> str | None:
-    """Why the two cannot be one happening; None where nothing rules it out."""
-    if one.family != other.family:
-        return f"{one.family} is not {other.family}"
-    if one.real != other.real:
-        return "one is only planned, threatened or demanded"
-    return _time_apart(one, other) or _far_apart(one, other) or _other_agents(one, other, kinship)
-
-
-def _time_apart(one: Account, other: Account) -> str | None:
-    here = one.report == other.report
-    if one.window is None or other.window is None:
-        return None if here else "nobody says when"
-    if here and not (one.window.stated and other.window.stated):
-        return None
-    gap, allowed = one.window.gap(other.window), policy().window["slack"]
-    if not (one.window.stated or other.window.stated):
-        gap, allowed = abs((one.window.last - other.window.last).days), policy().window["reports_apart"]
-    elif not (one.window.stated and other.window.stated):
-        allowed = 0
-    return f"{gap} days apart" if gap > allowed else None
-
-
-def _far_apart(one: Account, other: Account) -> str | None:
-    if not one.spots or not other.spots or one.names & other.names:
-        return None
-    pairs = [(a, b) for a in one.spots for b in other.spots if "country" not in (a.precision, b.precision)]
-    if not pairs or any(a.name == b.name or not _is_far(a, b) for a, b in pairs):
-        return None
-    return f"{one.spots[0].name} is far from {other.spots[0].name}"
-
-
-def _is_far(one: Spot, other: Spot) -> bool:
-    distance = kilometres(one, other)
-    if distance is None:
-        return one.country is not None and other.country is not None and one.country != other.country
-    reach = policy().reach
-    return distance > 1.5 * (reach[one.precision] + reach[other.precision]) + 10
-
-
-def kilometres(one: Spot, other: Spot) -> float | None:
-    """The distance of two places; None where one has no point."""
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return None
-    half_lat, half_lon = radians(other.lat - one.lat) / 2, radians(other.lon - one.lon) / 2
-    chord = sin(half_lat) ** 2 + cos(radians(one.lat)) * cos(radians(other.lat)) * sin(half_lon) ** 2
-    return _EARTH * asin(sqrt(min(1.0, chord)))
-
-
-def _other_agents(one: Account, other: Account, kinship: Kinship) -> str | None:
-    some, others = kinship.settled(one.agents), kinship.settled(other.agents)
-    if some and others and not kinship.shared(some, others):
-        return f"{min(some)} is not {min(others)}"
-    return None
-
-
 def _time(one: Window | None, other: Window | None) -> Iterator[Sign]:
     points = policy().points
     if one is None or other is None:
@@ -137,26 +82,42 @@ def _time(one: Window | None, other: Window | None) -> Iterator[Sign]:
 
 def _place(one: Account, other: Account) -> Iterator[Sign]:
     points = policy().points
-    best = max((s for a in one.spots for b in other.spots for s in _spots(a, b)), key=lambda s: s.points, default=None)
+    pairs = [(a, b) for a in one.spots for b in other.spots]
+    best = max((s for pair in pairs for s in _spots(*pair)), key=lambda s: s.points, default=None)
     if best:
         yield best
-    same = {a.name for a in one.spots} & {b.name for b in other.spots} if best and best.points > 1 else set()
-    shared = sorted(one.names & other.names - same)
+    elif other_country(one, other):
+        yield Sign("place", points["other_country"], "different countries are named")
+    same = {spot.name for pair in pairs if one_place(*pair) for spot in pair} if best and best.points > 1 else set()
+    shared = [name for name in shared_names(one, other) if not named(name, same)]
     if shared:
         more = points["first_name"] + points["further_name"] * (len(shared) - 1)
-        yield Sign("place", min(more, points["names_at_most"]), f"both name {', '.join(shared)}")
+        at = _lies(one, shared) or _lies(other, shared)
+        least = points["same_place"] if at and not same else 0.0
+        yield Sign("place", max(least, min(more, points["names_at_most"])), f"both name {', '.join(shared)}")
     elif policy().is_of_place(one.family) and one.names and other.names and not same:
         yield Sign("place", points["other_place"], "different places are named")
 
 
+def _lies(account: Account, shared: Sequence[str]) -> bool:
+    """True if one of the names is that of the place where the account lies."""
+    return any(named(spot.name, shared) for spot in account.spots if spot.precision in NARROW)
+
+
 def _spots(one: Spot, other: Spot) -> Iterator[Sign]:
     points, widths = policy().points, (one.precision, other.precision)
-    if one.name == other.name or (one.geonames_id is not None and one.geonames_id == other.geonames_id):
+    if one_place(one, other):
         name = {"country": "same_country", "province": "same_province"}.get(max(widths, key=_WIDTH.index), "same_place")
         yield Sign("place", points[name], f"the same place, {one.name}")
         return
+    if holds(one, other) or holds(other, one):
+        yield Sign("place", points["inside"], f"{one.name} and {other.name}, the one within the other")
+        return
     if "province" in widths and {one.name, one.within} & {other.name, other.within} - {None}:
         yield Sign("place", points["same_province"], "the same province")
+        return
+    if "country" in widths and one.country is not None and one.country == other.country:
+        yield Sign("place", points["same_country"], "the same country")
         return
     distance = kilometres(one, other)
     if distance is not None and distance <= policy().reach[one.precision] + policy().reach[other.precision]:
@@ -172,6 +133,9 @@ def _agents(one: Account, other: Account, kinship: Kinship) -> Iterator[Sign]:
     pair = kinship.shared(told(one.agents), told(other.agents))
     if pair:
         yield Sign("who", points["same_agent"], f"the same side acts, {_both(pair)}")
+        return
+    if exchanged(one, other, kinship):
+        yield Sign("who", points["same_sides"], "the same two sides fight")
         return
     crossed = kinship.shared(kinship.settled(one.agents), kinship.settled(other.patients)) or kinship.shared(
         kinship.settled(one.patients), kinship.settled(other.agents)
@@ -216,24 +180,25 @@ def _what(one: Account, other: Account) -> Iterator[Sign]:
     yield from counts(one.counts, other.counts)
 
 
-def _ratio(ratio: float, number: int) -> str:
-    if ratio == 1:
-        return "odd_count" if number > _SMALL and number % 10 else "same_count"
-    return "near_count" if ratio <= 1.5 else "far_count" if ratio > 4 else ""
-
-
 def counts(some: Sequence[Count], others: Sequence[Count]) -> Iterator[Sign]:
     """What the figures say: the best agreement of any measure that both give."""
-    points = policy().points
     found = []
     for a in some:
         for b in others:
             if a.measure == b.measure and (x := a.low or a.high) and (y := b.low or b.high):
-                ratio = max(x, y) / min(x, y)
-                name = (
-                    "same_count" if ratio == 1 else "near_count" if ratio <= 1.5 else "far_count" if ratio > 4 else ""
-                )
+                name = _agreement(max(x, y) / min(x, y), max(x, y))
                 if name:
-                    found.append(Sign("what", points[name], f"{a.measure}: {x} and {y}"))
+                    found.append(Sign("what", policy().points[name], f"{a.measure}: {x} and {y}"))
     if found:
         yield max(found, key=lambda s: (s.points, s.why))
+
+
+def _agreement(ratio: float, number: int) -> str:
+    if ratio == 1:
+        return "odd_count" if is_odd(number) else "same_count"
+    return "near_count" if ratio <= 1.5 else "far_count" if ratio > 4 else ""
+
+
+def is_odd(number: int) -> bool:
+    """True for a number that two reports seldom give by chance: neither small nor round."""
+    return number > _SMALL and number % 10 != 0
