@@ -96,7 +96,8 @@ def _like_a_form(known: Word, other: Word) -> float:
 
 def _other_words(x: Word, y: Word) -> bool:
     """True for two words of one class in one language that no outlet spells for one another: *jund*, *ajnad*."""
-    if x.role not in ("word", "body", "plain") or likeness(unlinked(x.form), unlinked(y.form)) >= SPELLED_ALIKE:
+    alike = max(likeness(x.form, y.form), likeness(unlinked(x.form), unlinked(y.form)))
+    if x.role not in ("word", "body", "plain") or alike >= SPELLED_ALIKE:
         return False
     if x.role != "word" and skeleton(x.form) == skeleton(y.form):  # *kataib*, *ktaeb*
         return False
