@@ -20,7 +20,9 @@ from allegiance.record.belief import Belief
 from allegiance.record.line import cut
 from allegiance.record.shifts import shifts
 from allegiance.record.ties import lines
+from allegiance.service.joining import JoinedStore
 from allegiance.service.recording import rebuild, up_to_date
+from allegiance.service.ties import on_day
 from allegiance.service.viewing import View, rules_of
 from allegiance.store import record_schema as tables
 from allegiance.store.schema import claims as claims_table
@@ -120,6 +122,61 @@ def test_in_any_order_the_record_is_the_same(given: list[tuple[str, date | None]
         rebuild(one)
         assert record_of(one) == grown
         assert grown["segments"] == reference(one)
+
+
+Told = list[tuple[str, date | None]]
+asked = st.dates(date(2016, 1, 1), date(2019, 12, 31))
+pairs = st.lists(st.permutations(ACTORS).map(lambda some: some[:2]), max_size=2)
+
+
+def standing(store: Store, day: date, view: View) -> set[tuple[object, ...]]:
+    """What is told of the day, with the words that it rests on."""
+    found = on_day(JoinedStore(store), day, view=view).ties
+    return {
+        (a.tie.key, a.segment.state, a.segment.rule, tuple((r.id, c.id) for r, c in a.told)) for a in found
+    }  # fmt: skip
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.tuples(texts, days), min_size=1, max_size=5), asked, asked)
+def test_as_known_by_a_day_is_what_the_reports_up_to_then_tell(given: Told, day: date, by: date) -> None:
+    """Asked as known by a day, a record of all reports answers as one that only the earlier ones were read into."""
+    reports = reports_of(given)
+    with store() as all_, store() as early:
+        for report in reports:
+            add(all_, report, read(report))
+            if report.published and report.published <= by:
+                add(early, report, read(report))
+        up_to_date(early)
+        assert standing(all_, day, View(known_by=by)) == standing(early, day, View())
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.tuples(texts, published), min_size=1, max_size=4), pairs, pairs)
+def test_judgements_before_and_after_the_reports_make_one_record(
+    given: Told, early: list[Sequence[str]], late: list[Sequence[str]]
+) -> None:
+    """Judged before, in between or at the end, grown or made anew: the record is the same."""
+    reports, made = reports_of(given), [same(*pair) for pair in (*early, *late)]
+    with store() as one, store() as other:
+        one.judge(*made[: len(early)])
+        for report in reports:
+            add(one, report, read(report))
+        one.judge(*made[len(early) :])
+        up_to_date(one)
+        for report in reversed(reports):
+            add(other, report, read(report))
+        other.judge(*made)
+        up_to_date(other)
+        grown = record_of(one)
+        assert record_of(other) == grown
+        rebuild(one)
+        assert record_of(one) == grown
+
+
+def same(one: str, other: str) -> Judgement:
+    ids = [f"name:{name.lower()}" for name in (one, other)]
+    return Judgement.made("same", ids, author="ana", moment=datetime(2020, 1, 1, tzinfo=UTC))
 
 
 def test_joined_actors_have_one_line_and_parted_again_two() -> None:

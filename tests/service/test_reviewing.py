@@ -16,8 +16,10 @@ from allegiance.service.asking import Search
 from allegiance.service.correcting import Correction
 from allegiance.service.event_keeping import catch_up, ingest_and_gather
 from allegiance.service.events import events
+from allegiance.service.happenings import warnings
 from allegiance.service.joining import JoinedStore
 from allegiance.service.judging import undo
+from allegiance.service.names import name_history
 from allegiance.service.recording import rebuild
 from allegiance.service.reviewing import correct, decide, decisions, queue
 from allegiance.service.ties import on_day
@@ -106,6 +108,27 @@ def test_reviewed_claims_alone_can_be_asked_for(store: Store) -> None:
     assert ties(store, reviewed=True) == {"HTS allied_with JFS"}
     assert happened(store, reviewed=True) == [("assault", [ATTACKED])]
     assert len(ties(store)) == 2
+
+
+def test_warnings_and_names_of_reviewed_claims_alone(tmp_path: Path) -> None:
+    """A dissolved group that acts is no warning until both claims were reviewed; nor is a name told."""
+    text = (
+        "ON 2017-02-01: JFS dissolved. ON 2017-03-01: JFS attacked HTS. ON 2016-07-28: JFS changed its name from NEW."
+    )
+    with open_store(str(tmp_path / "s.sqlite")) as opened:
+        list(ingest_and_gather([Report("r", text, published=date(2017, 3, 2))], ToyReader(), opened))
+
+        def told() -> tuple[list[str], set[str]]:
+            joined = JoinedStore(opened)
+            found = warnings(joined, actor="JFS", reviewed=True)
+            return [w.kind for w in found], {c.name for c in name_history(joined, "JFS", reviewed=True).names if c.told}
+
+        assert told() == ([], set())
+        assert "dissolved actor acts" in [w.kind for w in warnings(JoinedStore(opened), actor="JFS")]
+        decide(opened, "accept", sorted(claims(opened)), author="ana", now=next(MOMENTS))
+        kinds, names = told()
+        assert "dissolved actor acts" in kinds
+        assert names
 
 
 def test_the_machine_s_reading_stays_beside_the_decision(store: Store) -> None:

@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 @click.argument("name")
 @click.option("--on", "day", type=options.Day(), help="Only names that it may have gone by on this day.")
 @click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
+@click.option("--reviewed", is_flag=True, help=options.REVIEWED)
 @options.store
-def command(name: str, day: date | None, form: str, store: str) -> None:
+def command(name: str, day: date | None, form: str, reviewed: bool, store: str) -> None:
     """Tell what NAME, any name of an actor or its id, is and was called: from when, until when, and who says so."""
     from allegiance.export.wording import one_line, origin
     from allegiance.service.joining import open_joined
     from allegiance.service.names import name_history
 
     with open_joined(store) as opened:
-        found = name_history(opened, name, on=day)
+        found = name_history(opened, name, on=day, reviewed=reviewed)
     if form == "jsonl":
         for called in found.names:
             click.echo(_json(called))

@@ -1,19 +1,18 @@
 """Questions about what happened: in order of time, and what does not go together."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain, islice
 
 from allegiance.model.answer import Timeline, Warned
 from allegiance.model.claim import Claim
 from allegiance.model.ports import Told
-from allegiance.model.recording import AskedClaims, Row
-from allegiance.model.tie import State
+from allegiance.model.recording import AskedClaims
 from allegiance.record.dating import day_of
 from allegiance.record.parties import actor_key
 from allegiance.service.asking import known_types
 from allegiance.service.happened import happened
-from allegiance.service.inquiry import ALL, Inquiry, inquiry
+from allegiance.service.inquiry import ALL, Held, Inquiry, inquiry
 from allegiance.service.joining import JoinedStore
 from allegiance.service.known import known_actors
 from allegiance.service.names import name_history
@@ -49,15 +48,15 @@ def timeline(
     return Timeline(found[:limit], len(found) > limit)
 
 
-def warnings(store: JoinedStore, *, actor: str | None = None, limit: int = 100) -> list[Warned]:
+def warnings(store: JoinedStore, *, actor: str | None = None, reviewed: bool = False, limit: int = 100) -> list[Warned]:
     """What does not go together, of one actor or all: dissolved and acting, named before its time, ally and enemy.
 
-    Each is a hint for review: one of the claims may be wrong, or read wrongly. Raises UnknownNameError or
-    AmbiguousNameError.
+    Each is a hint for review: one of the claims may be wrong, or read wrongly. `reviewed` leaves out claims that nobody
+    reviewed. Raises UnknownNameError or AmbiguousNameError.
     """
     one = actor_named(store, actor).id if actor else None
-    with inquiry(store) as record:
-        found = chain(_dissolved(record, one), _both(record, one), _names(store, one))
+    with inquiry(store, View(reviewed=reviewed)) as record:
+        found = chain(_dissolved(record, one), _both(record, one), _names(store, one, reviewed=reviewed))
         return list(islice(found, limit))
 
 
@@ -66,7 +65,7 @@ def _dissolved(record: Inquiry, one: str | None) -> Iterator[Warned]:
     ends: dict[str, tuple[date, int]] = {}
     for change in record.tables.dissolutions([actor_key(id_) for id_ in record.members(one)] if one else []):
         who = change.subject.actor
-        if who and change.telling.ref is not None:
+        if who and change.telling.ref is not None and record.belief.counts(change.telling):
             end = change.telling.end, change.telling.ref
             ends[record.store.identity.one(who.id)] = min(end, ends.get(record.store.identity.one(who.id), end))
     for id_, (day, key) in sorted(ends.items(), key=lambda item: item[1]):
@@ -91,8 +90,8 @@ def _acts(claim: Claim, id_: str) -> bool:
 def _both(record: Inquiry, one: str | None) -> Iterator[Warned]:
     """Each pair that is certainly allied and certainly fighting on one day: the first such day."""
     for allied, fighting in record.tables.pairs_of("allied_with", "fighting", [actor_key(one)] if one else []):
-        rows = record.tables.rows([allied.key, fighting.key])
-        for first, second in _overlaps(rows.get(allied.key, []), rows.get(fighting.key, [])):
+        certain = record.certain([allied, fighting])
+        for first, second in _overlaps(certain[allied], certain[fighting]):
             told = record.told([first.piece, second.piece])
             subject, other = (party.name for party in record.ties([allied.tie])[allied.tie].parties)
             day = max(first.start, second.start)
@@ -101,20 +100,19 @@ def _both(record: Inquiry, one: str | None) -> Iterator[Warned]:
             break
 
 
-def _overlaps(rows: list[Row], others: list[Row]) -> Iterator[tuple[Row, Row]]:
-    certain = [row for row in others if row.state is State.CERTAIN]
+def _overlaps(rows: Sequence[Held], others: Sequence[Held]) -> Iterator[tuple[Held, Held]]:
     at = 0
-    for row in (row for row in rows if row.state is State.CERTAIN):
-        while at < len(certain) and certain[at].end < row.start:
+    for row in rows:
+        while at < len(others) and others[at].end < row.start:
             at += 1
-        if at < len(certain) and certain[at].start <= row.end:
-            yield row, certain[at]
+        if at < len(others) and others[at].start <= row.end:
+            yield row, others[at]
 
 
-def _names(store: JoinedStore, one: str | None) -> Iterator[Warned]:
+def _names(store: JoinedStore, one: str | None, *, reviewed: bool) -> Iterator[Warned]:
     """Names used before or after their time, of actors whose names have days in the packs."""
     for id_ in [one] if one else _dated(store):
-        for warning in name_history(store, id_).warnings:
+        for warning in name_history(store, id_, reviewed=reviewed).warnings:
             told: Told = (warning.report, warning.claim)
             yield Warned("name out of its time", warning.day, str(warning), (told,))
 

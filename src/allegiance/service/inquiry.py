@@ -29,6 +29,15 @@ ALL = View()
 HELD = (State.CERTAIN, State.CONTRADICTED, State.POSSIBLE)
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Days on which a tie is certain, both included, and the key of the claim that says so."""
+
+    start: date
+    end: date
+    piece: int
+
+
 @contextmanager
 def inquiry(store: JoinedStore, view: View = ALL) -> Iterator["Inquiry"]:
     """Opens the record for a question, brought up to date first.
@@ -104,6 +113,24 @@ class Inquiry:
 
     def _by_text(self, tellings: Sequence[Telling]) -> Sequence[Telling]:
         return [replace(t, copy=self.texts.get(t.copy, t.copy)) for t in tellings] if self.texts else tellings
+
+    def certain(self, lines: Sequence[LineRef]) -> dict[LineRef, list[Held]]:
+        """The days on which each of the lines is certain, in order of time, as far as is believed."""
+        if self.as_kept:
+            rows = self.tables.rows([line.key for line in lines])
+            kept = {line: rows.get(line.key, []) for line in lines}
+            return {
+                line: [Held(row.start, row.end, row.piece) for row in rows if row.state is State.CERTAIN]
+                for line, rows in kept.items()
+            }
+        return {
+            line: [
+                Held(s.start, s.end, s.pieces[0].ref)
+                for s in found
+                if s.state is State.CERTAIN and s.pieces[0].ref is not None
+            ]
+            for line, found in self.all_segments(lines).items()
+        }
 
     def answers(self, found: Sequence[tuple[LineRef, Row]]) -> list[TieAnswer]:
         """Kept segments with their ties and claims."""

@@ -26,19 +26,20 @@ class NameHistory:
     warnings: list[NameWarning]
 
 
-def name_history(store: JoinedStore, name: str, *, on: date | None = None) -> NameHistory:
+def name_history(store: JoinedStore, name: str, *, on: date | None = None, reviewed: bool = False) -> NameHistory:
     """The names of the actor that goes by `name`; with `on`, only those that it may have gone by on that day.
 
-    Raises UnknownNameError or AmbiguousNameError.
+    `reviewed` leaves out what claims say that nobody reviewed. Raises UnknownNameError or AmbiguousNameError.
     """
     actor = actor_named(store, name)
     members = store.identity.members(actor.id)
     packs = known_actors()
     known = [called for id_ in members if id_ in packs for called in names_known(packs[id_])]
-    names = [*known, *names_told(store.find(ClaimQuery(actors=[actor.id], kinds=NAMING)), {actor.id})]
+    asked = ClaimQuery(actors=[actor.id], kinds=NAMING, reviewed=reviewed)
+    names = [*known, *names_told(store.find(asked), {actor.id})]
     dated = {fold(called.name) for called in names}
     wordings = [wording for wording in store.names_of(actor.id) if fold(wording) not in dated]
     # only names that have days can be used out of their time, and few actors have such
-    told = store.find(ClaimQuery(actors=[actor.id])) if any(map(bounds, names)) else ()
+    told = store.find(ClaimQuery(actors=[actor.id], reviewed=reviewed)) if any(map(bounds, names)) else ()
     warnings = names_out_of_time(names, told, {actor.id})
     return NameHistory(actor, called_on(names, on) if on else names, [] if on else wordings, warnings)
