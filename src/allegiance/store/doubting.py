@@ -9,8 +9,8 @@ from allegiance.model.ports import ClaimQuery, Told
 from allegiance.model.tie import State
 from allegiance.store import finding, schema
 from allegiance.store.matching import matching
-from allegiance.store.record import batches
 from allegiance.store.record_schema import segments
+from allegiance.store.record_windows import batches
 
 
 @dataclass(frozen=True, slots=True)

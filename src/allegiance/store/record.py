@@ -1,23 +1,20 @@
 """The tables of the record, as the service grows and asks them; the caller holds the transaction."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, bindparam, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, insert, or_, select, update
 
-from allegiance.model.quarter import quarter_of
 from allegiance.model.recording import Appearance, Kept, LineRef, RecordState
 from allegiance.model.tie import ActorChange, Party, Telling, Tie, TieKey
 from allegiance.store import record_schema as tables
 from allegiance.store import schema
-from allegiance.store.record_rows import party_of, party_values, segment_values, telling_columns, telling_of
+from allegiance.store.record_rows import party_of, party_values, telling_columns, telling_of
 from allegiance.store.record_rows import telling_values as values_of
+from allegiance.store.record_windows import batches, replace_windows
 from allegiance.store.rows import Values
-
-BATCH = 200
-"""Keys in one statement: few enough for any database."""
 
 _EMPTIED = (
     tables.appearances, tables.shifts, tables.segments, tables.presence, tables.tellings, tables.actor_changes,
@@ -172,45 +169,7 @@ class RecordTables:
 
     def replace(self, kept: Collection[Kept]) -> None:
         """Keeps this of each line for the days of its window, and nothing else."""
-        segments, shifts, presence = tables.segments, tables.shifts, tables.presence
-        windows = {one.line: one.window for one in kept}
-        quarters = {line: (f and quarter_of(f), last and quarter_of(last)) for line, (f, last) in windows.items()}
-        rows = [segment_values(s, line=one.line) for one in kept for s in one.segments]
-        self._replace(segments, segments.c.start, rows, windows)
-        moves = [{"line": one.line, "day": s.day, "kind": str(s.kind)} for one in kept for s in one.shifts]
-        self._replace(shifts, shifts.c.day, moves, windows)
-        present = [
-            {"line": one.line, "quarter": p.quarter, "tellings": p.tellings} for one in kept for p in one.presence
-        ]
-        self._replace(presence, presence.c.quarter, present, quarters)
-
-    def _replace(
-        self, table: Table, column: Column[Any], rows: Iterable[Values], windows: Mapping[int, tuple[Any, Any]]
-    ) -> None:
-        """Writes what is new and deletes what is no more, of the lines and windows; the rest stays untouched."""
-        names = list(table.c.keys())
-        old = {tuple(row) for row in self._in_windows(table, column, windows)}
-        new = {tuple(row[name] for name in names) for row in rows}
-        at = names.index(column.name)
-        gone = [{"of": row[0], "at": row[at]} for row in old - new]
-        if gone:
-            one = delete(table).where(table.c.line == bindparam("of"), column == bindparam("at"))
-            self._connection.execute(one, gone)
-        self._insert(table, [dict(zip(names, row, strict=True)) for row in sorted(new - old, key=lambda r: r[:2])])
-
-    def _in_windows(self, table: Table, column: Column[Any], windows: Mapping[int, tuple[Any, Any]]) -> Iterator[Any]:
-        firsts, lasts = zip(*windows.values(), strict=True) if windows else ((), ())
-        first, last = (
-            None if None in firsts else min(firsts, default=None),
-            None if None in lasts else max(lasts, default=None),
-        )
-        for batch in batches(sorted(windows)):
-            query = select(table).where(table.c.line.in_(batch), *_between(column, first, last))
-            for row in self._connection.execute(query):
-                low, high = windows[row.line]
-                value = getattr(row, column.name)
-                if (low is None or low <= value) and (high is None or value <= high):
-                    yield row
+        replace_windows(self._connection, kept)
 
     def _with_keys(self, table: Table, keys: Collection[TieKey]) -> Iterator[Any]:
         """The rows of ties or lines that have these keys."""
@@ -310,13 +269,3 @@ def _days(table: Table, first: date | None, last: date | None) -> list[ColumnEle
 
 def _known(table: Table, by: date | None) -> list[ColumnElement[bool]]:
     return [table.c.reported <= by] if by else []
-
-
-def _between(column: ColumnElement[Any], first: object, last: object) -> list[ColumnElement[bool]]:
-    found = [column >= first] if first is not None else []
-    return [*found, column <= last] if last is not None else found
-
-
-def batches(keys: Sequence[Any]) -> list[Sequence[Any]]:
-    """The keys, so many at a time."""
-    return [keys[start : start + BATCH] for start in range(0, len(keys), BATCH)]

@@ -16,8 +16,9 @@ from allegiance.store import record_schema as tables
 from allegiance.store import schema
 from allegiance.store.finding import restored_by_key
 from allegiance.store.fold import fold_name
-from allegiance.store.record import RecordTables, batches, line_of
+from allegiance.store.record import RecordTables, line_of
 from allegiance.store.record_rows import segment_of
+from allegiance.store.record_windows import batches
 
 Condition = ColumnElement[bool]
 
