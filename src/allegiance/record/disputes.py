@@ -12,6 +12,7 @@ from allegiance.model.claim import Claim
 from allegiance.model.ports import Told
 from allegiance.record.copies.copy import Copy
 from allegiance.record.copies.sources import one_telling
+from allegiance.record.events.naming import wide
 from allegiance.record.hanging import components
 
 Rule = Literal["most_tellers"]
@@ -155,7 +156,8 @@ def _said(claim: Claim) -> Iterator[_Said]:
     if claim.time and claim.time.precision == "day" and claim.time.start:
         day = claim.time.start
         yield _Said("day", day.isoformat(), day.isoformat(), day.toordinal(), day.toordinal())
-    if claim.place and claim.place.precision in _NARROW:
+    # the north of Syria is no other place than Idlib
+    if claim.place and claim.place.precision in _NARROW and not wide(claim.place):
         yield _Said("place", fold(claim.place.name), claim.place.name)
     doing = {p.actor.id: p.actor.name for p in claim.participants if p.role in _DOING and p.actor}
     known = sorted(id_ for id_ in doing if not id_.startswith("report:"))
