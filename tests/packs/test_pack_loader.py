@@ -168,3 +168,40 @@ def test_a_file_that_is_not_utf8_is_told(tmp_path: Path) -> None:
     """A file in another encoding is a fault of that file, no crash."""
     (tmp_path / "a.toml").write_bytes(GOOD.encode() + 'note = "é"'.encode("latin-1"))
     assert faults(tmp_path) == ["a.toml:9: not valid TOML: byte 0xe9 is no UTF-8"]
+
+
+def test_an_actor_at_fault_is_still_somebody(tmp_path: Path) -> None:
+    """What is wrong with an actor's own kind or name does not make its id nobody's, nor hide its double or circle."""
+    table = """title = "A small war"
+
+[[actors]]
+id = "xx-wing"
+name = "Wing of the North"
+kind = "armed_group"
+country = "XX"
+parent = "xx-body"
+source = "a list"
+
+[[actors]]
+id = "xx-body"
+name = "Body of the North"
+kind = "armed_grup"
+country = "XX"
+parent = "xx-wing"
+source = "a list"
+
+[[actors]]
+id = "xx-wing"
+name = "W"
+kind = "person"
+country = "XX"
+source = "a list"
+"""
+    (tmp_path / "a.toml").write_text(table)
+    assert [fault.partition(" actors.")[2] for fault in faults(tmp_path)] == [
+        "xx-body.kind: Input should be 'armed_group', 'coalition', 'government', 'media', 'military', 'organisation', "
+        "'party', 'people', 'person', 'police' or 'state'",
+        "xx-body.parent: a circle: xx-body > xx-wing > xx-body",
+        "xx-wing.id: is also at a.toml:4",
+        "xx-wing.name: String should have at least 2 characters",
+    ]

@@ -54,7 +54,8 @@ def read(entry: Traversable, faults: list[str]) -> PackFile:
 
 def _sound(listed: Any, table: type[T]) -> list[tuple[int, T]]:
     """The items of a list that can be used, or parts of them that can, with their numbers."""
-    parts = ((n, sound_part(row, table)) for n, row in enumerate(listed if isinstance(listed, list) else ()))
+    rows = enumerate(listed if isinstance(listed, list) else ())
+    parts = ((n, sound_part(row, table) or _in_place_of(row, table)) for n, row in rows)
     return [(number, part) for number, part in parts if part is not None]
 
 
@@ -79,6 +80,25 @@ def sound_part(row: Any, table: type[T]) -> T | None:
         return table.model_validate(kept)
     except ValidationError:
         return None
+
+
+def _in_place_of(row: Any, table: type[T]) -> T | None:
+    """An actor of the same id, kind and parent for one whose own name, kind or source is at fault.
+
+    So its id is not told as one that nobody has, and its double or its circle is told beside what is wrong with it.
+    """
+    if table is not PackActor or not isinstance(row, dict) or not isinstance(row.get("id"), str):
+        return None
+    given = {key: row[key] for key in ("parent", "country", "member_of", "leaders") if key in row}
+    kinds = (row.get("kind"), "organisation")
+    plain = {"id": row["id"], "name": row["id"], "source": row["id"], "post": row["id"]}
+    for kind in kinds:
+        bare = plain if kind == "person" else {k: v for k, v in plain.items() if k != "post"}
+        for facts in (given, {}):
+            found = sound_part({**bare, "kind": kind, **facts}, table)
+            if found is not None:
+                return found
+    return None
 
 
 def _in_file(location: tuple[int | str, ...], table: Any) -> Path:
