@@ -202,6 +202,6 @@ source = "a list"
         "xx-body.kind: Input should be 'armed_group', 'coalition', 'government', 'media', 'military', 'organisation', "
         "'party', 'people', 'person', 'police' or 'state'",
         "xx-body.parent: a circle: xx-body > xx-wing > xx-body",
-        "xx-wing.id: is also at a.toml:4",
+        "xx-wing.id: is also at a.toml:3",
         "xx-wing.name: String should have at least 2 characters",
     ]
