@@ -104,9 +104,18 @@ def test_a_group_of_no_known_country_is_its_only_namesake(tmp_path: Path) -> Non
     with open_store(str(tmp_path / "one.sqlite")) as store:
         keep(store, NOWHERE, SYRIAN)
         assert joined(store) == {(LIGHT, f"{LIGHT}@sy")}
-    with open_store(str(tmp_path / "two.sqlite")) as store:
-        keep(store, SYRIAN, YEMENI, NOWHERE)
-        assert joined(store) == set()
+    for number, order in enumerate(permutations((SYRIAN, YEMENI, NOWHERE))):
+        with open_store(str(tmp_path / f"{number}.sqlite")) as store:
+            keep(store, *order)
+            assert joined(store) == set()
+
+
+def test_the_only_namesake_is_one_no_more_when_another_is_told_of(store: Store) -> None:
+    """What the program joined while it knew of one alone it takes back, also in a later run, and says why."""
+    keep(store, NOWHERE, SYRIAN)
+    keep(store, YEMENI)
+    assert [(j.kind, j.author) for j in store.judgements()] == [("same", "allegiance"), ("undo", "allegiance")]
+    assert "in YE" in store.judgements()[-1].reason
 
 
 def test_what_was_judged_by_the_name_alone_holds_when_its_country_is_told(store: Store) -> None:

@@ -51,7 +51,9 @@ def _keep(report: Report, reader: ReaderPort, store: StorePort, joiner: Joiner, 
         return error
     except ValueError as error:
         return failure(report, error)
-    return Kept(report, change, 0 if change == "unchanged" else len(reading.claims), len(joined))
+    return Kept(
+        report, change, 0 if change == "unchanged" else len(reading.claims), sum(j.kind == "same" for j in joined)
+    )
 
 
 def names_in(reading: ReadingPort) -> dict[str, set[str]]:

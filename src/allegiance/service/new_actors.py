@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from allegiance.model.actor import Actor, home_of, is_new, slug_of
 from allegiance.model.claim import Claim
 from allegiance.model.company import Company
-from allegiance.model.judgement import Judgement
+from allegiance.model.judgement import Judgement, standing
 from allegiance.model.ports import StorePort
 from allegiance.record.sounds import sound_sets
 from allegiance.service.known import known_actors
@@ -15,6 +15,9 @@ from allegiance.service.suggesting import AT_HOME, countries_of
 
 PROGRAM = "allegiance"
 """The author of judgements that the program makes itself."""
+
+ALONE = "no other of that name is known"
+"""What the program rests on where it takes one of no known country for the only one of its name."""
 
 Index = dict[frozenset[str], set[tuple[str, str]]]
 """Ids with names, by the sound of the name."""
@@ -34,6 +37,7 @@ class Joiner:
         self._namesakes: dict[str, set[str]] = defaultdict(set)
         self._judged: set[frozenset[str]] = set()
         self._settled: set[str] = set()
+        self._alone: dict[str, list[Judgement]] = defaultdict(list)
 
     def judgements(self, claims: Iterable[Claim], names: Mapping[str, Iterable[str]]) -> list[Judgement]:
         """What is to be judged of the new actors of a report that is about to be kept."""
@@ -47,7 +51,17 @@ class Joiner:
             namesakes |= self._of_one_name(actor)
             for name in {actor.name, *names.get(actor.id, ())}:
                 alike |= self._alike(actor, name, index)
-        return list(self._decided(namesakes | alike, list(claims)))
+        return [*self._taken_back(told), *self._decided(namesakes | alike, list(claims))]
+
+    def _taken_back(self, told: Iterable[Actor]) -> Iterator[Judgement]:
+        """Undoes what rested on there being no other of a name, once there is one in another country."""
+        for actor in told:
+            home = home_of(actor.id)
+            for made in self._alone[slug_of(actor.id)] if home is not None else ():
+                if home not in map(home_of, made.subjects):
+                    self._alone[slug_of(actor.id)] = [j for j in self._alone[slug_of(actor.id)] if j is not made]
+                    why = f"another {actor.name} is told of, in {str(home).upper()}"
+                    yield Judgement.made("undo", [made.id], author=PROGRAM, moment=datetime.now(UTC), reason=why)
 
     def _index(self) -> Index:
         """The names of the store's new actors by their sound, made when it is first needed."""
@@ -60,7 +74,11 @@ class Joiner:
                     for sound in sound_sets(name):
                         self._by_sound[sound].add((actor.id, name))
             # An undone judgement counts, too: who took it back does not want it again.
-            judged = [j for j in self._store.judgements() if j.kind in ("same", "distinct")]
+            kept = list(self._store.judgements())
+            for made in standing(kept):
+                if made.author == PROGRAM and made.reason.endswith(ALONE):
+                    self._alone[slug_of(made.subjects[0])].append(made)
+            judged = [j for j in kept if j.kind in ("same", "distinct")]
             self._judged = {frozenset(j.subjects) for j in judged}
             self._settled = {id_ for j in judged if j.author != PROGRAM for id_ in j.subjects if home_of(id_) is None}
             for id_ in filter(is_new, self._settled):
@@ -113,13 +131,16 @@ class Joiner:
             if ground is not None:
                 self._judged.add(frozenset({first, second}))
                 why = f"{reason}; {ground}"
-                yield Judgement.made("same", [first, second], author=PROGRAM, moment=datetime.now(UTC), reason=why)
+                made = Judgement.made("same", [first, second], author=PROGRAM, moment=datetime.now(UTC), reason=why)
+                if ground == ALONE:
+                    self._alone[slug_of(first)].append(made)
+                yield made
 
     def _ground(self, first: str, second: str, where: Mapping[str, frozenset[str]]) -> str | None:
         """Why two that their names say are one are so; None where the countries do not say it, too.
 
         Two that are at home in two countries must both be told of in one of these. One of no known country, told of
-        without any place, is its only namesake. What was judged of it stays with it.
+        without any place, is its only namesake, until another is told of. What was judged of it stays with it.
         """
         homes = frozenset(filter(None, (home_of(first), home_of(second))))
         shared = where[first] & where[second]
@@ -131,7 +152,7 @@ class Joiner:
         if bare in self._settled:
             return "judged by the name alone before its country was told"
         others = {home_of(id_) for id_ in self._namesakes[slug_of(bare)]} - {None}
-        return "no other of that name is known" if not where[bare] and len(others) == 1 else None
+        return ALONE if not where[bare] and len(others) == 1 else None
 
 
 def _company(claims: Iterable[Claim], ids: set[str]) -> dict[str, Company]:
