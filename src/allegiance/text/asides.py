@@ -35,7 +35,7 @@ def mend_asides(tokens: Sequence[Token], language: Language) -> None:
         if verb is None or sum(t.dep != "punct" for t in tokens) - len(segment) < SHORTEST:
             continue
         speaker = _speaker(segment, verb, language)
-        if speaker is not None and not _sound(speaker, verb, first, last):
+        if speaker is not None and not _sound(speaker, verb, first, last, tokens):
             _mend(tokens, first, last, speaker, verb)
         elif verb is tokens[first]:
             _described(tokens, verb)
@@ -101,10 +101,19 @@ def _described(tokens: Sequence[Token], verb: Token) -> None:
     attach(name, verb, "nsubj")
 
 
-def _sound(speaker: Token, verb: Token, first: int, last: int) -> bool:
+def _beside_speaker(token: Token, tokens: Sequence[Token]) -> bool:
+    """*…, A, spokesman for B told C*: A told it; in *they help A, an officer said* no comma stands before A."""
+    name = token.head
+    if token.dep != "appos" or name.dep not in SUBJECTS:
+        return False
+    first = min(t.i for t in (name, *name.children) if t.i <= name.i)
+    return first > 0 and tokens[first - 1].text == ","
+
+
+def _sound(speaker: Token, verb: Token, first: int, last: int, tokens: Sequence[Token]) -> bool:
     """True if the parser saw it: the speaker is the subject, and the clause is the verb's or around it."""
-    if speaker.dep == "appos" and speaker.head.dep in SUBJECTS:
-        speaker = speaker.head  # *…, A, spokesman for B told C*
+    if _beside_speaker(speaker, tokens):
+        speaker = speaker.head
     if speaker.head is not verb or speaker.dep not in (*SUBJECTS, "dobj"):
         return False
     said = [c for c in verb.children if c.dep in ("ccomp", "parataxis") and not first <= c.i < last]
