@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from allegiance.claims.lists import behind_colon, behind_including
+from allegiance.claims.lists import behind_colon, behind_including, counted_before
 from allegiance.claims.owners import Owners
 from allegiance.claims.place_fillers import PlaceFillers
 from allegiance.claims.standing import Standing
@@ -229,6 +229,7 @@ class Fillers:
     def _as_thing(self, token: Token, _: Token | None) -> list[tuple[Span, Actor | None]]:
         token = self.standing.behind(token)
         bare = token.tag == "CD" and token.entity not in NO_COUNTS  # *killed five*
+        bare = bare or (token.tag != "CD" and counted_before(token) is not None)  # *another was wounded*
         counted = bare or (token.pos == "ADJ" and token.child("nummod") is not None)  # *33 dead*
         if not (is_noun(token) or counted) or token.entity in ("DATE", "TIME") or self._as_actor(token):
             return []

@@ -24,10 +24,17 @@ def behind_colon(token: Token) -> list[Token]:
     return [t for t in coordinated(first) if t.i > colon] if first is not None else []
 
 
+def stands_alone(token: Token) -> bool:
+    """True for *two*, *another*, *the third*, *the third one*, that no noun follows."""
+    if any(c.pos in ("NOUN", "PROPN") for c in token.children):
+        return False
+    ordinal = any(t.entity == "ORDINAL" for t in (token, *token.children)) and token.child("det") is not None
+    return token.tag == "CD" or (token.tag == "DT" and token.lower == "another") or (ordinal and token.pos != "PROPN")
+
+
 def counted_before(token: Token) -> Token | None:
-    """*killed six rebels and captured two*, *two others*: the noun that a bare number or *others* is a count of."""
-    bare = token.tag == "CD" and not any(c.pos in ("NOUN", "PROPN") for c in token.children)
-    if not (bare or token.lower == "others") or token.dep not in ("dobj", "nsubjpass", "pobj"):
+    """*killed six rebels and captured two*, *two others*, *the third*: the noun that a word of number counts."""
+    if (not stands_alone(token) and token.lower != "others") or token.dep not in ("dobj", "nsubj", "nsubjpass", "pobj"):
         return None
     verb = token.head
     while verb.head is not verb and (verb.dep in ("conj", "advcl") or not verb.tag.startswith("VB")):
