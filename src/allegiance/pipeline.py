@@ -175,8 +175,13 @@ def _resolve(
         actor = resolver.actor(entity.mentions, entity.tokens, entity.kind, arguments, setting)
         known = actor is not None and not actor.id.startswith(("name:", "report:"))
         if entity.named and not known and all(m.head in placed for m in entity.mentions if m.kind is MentionKind.NAME):
-            dropped.update(m.head for m in entity.mentions)
-            actor = None
+            bodies = [o for o in entity.occurrences if o.mention.kind is MentionKind.NOMINAL]
+            kept = {o.mention.head for o in bodies}  # *the Kachin army*, whose name alone is a place's
+            dropped.update(m.head for m in entity.mentions if m.head not in kept)
+            tokens = [o.token for o in bodies]
+            actor = (
+                resolver.actor([o.mention for o in bodies], tokens, entity.kind, arguments, setting) if bodies else None
+            )
         of[id(entity)] = actor
     actors: dict[int, tuple[Actor, ...]] = {}
     for entity in entities:

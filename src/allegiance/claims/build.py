@@ -119,7 +119,9 @@ class _ReportClaims:
             counted = bool(claim.figures) and match.candidate.type.counts
             if claim.participants or claim.place is not None or counted:
                 yield claim
-        yield from name_claims(sentence, self._found.text, self._fillers, self._document, self._reader)
+        yield from name_claims(
+            sentence, self._found.text, self._fillers, self._document, self._reader, self._language.phase.ended_adverbs
+        )
 
     def _matches(self, token: Token) -> Iterable[Match]:
         """The best match of a word for each type that it carries; the last word of a name carries none."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from allegiance.claims.lists import behind_colon, behind_including, counted_before
+from allegiance.claims.lists import behind_colon, behind_including, behind_which, counted_before
 from allegiance.claims.owners import Owners
 from allegiance.claims.place_fillers import PlaceFillers
 from allegiance.claims.standing import Standing
@@ -143,7 +143,8 @@ class Fillers:
 
     def _as_actor(self, token: Token, predicate: Token | None = None) -> list[tuple[Span, Actor | None]]:
         found: list[tuple[Span, Actor | None]] = []
-        for member in _joined(self.standing.behind(token), predicate):
+        told = self._told_of(token, predicate)
+        for member in [told] if told is not None else _joined(self.standing.behind(token), predicate):
             for one in self._listed(self.standing.behind(member)):
                 found += self._of_two_nations(one) or self._one_actor(one)
         return found
@@ -178,7 +179,7 @@ class Fillers:
         told = [n for n in behind_colon(token) if self.wordings.is_name(n)]
         if told and len(told) == self._mentioned_count(token):
             return told
-        included = [n for n in behind_including(token) if self.wordings.is_name(n)]
+        included = [n for n in (*behind_including(token), *behind_which(token)) if self.wordings.is_name(n)]
         joined = [c for c in token.children if c.dep == "nmod" and c.pos == "NOUN" and c.child("cc") and self._kind(c)]
         return [*joined, token, *included]
 
@@ -199,7 +200,7 @@ class Fillers:
         ):
             token = token.head  # *A, a founding member of B, was killed*
         owner = self._owners.of(token)
-        if owner is not None:
+        if owner is not None and not self._has_name(token):
             span = self.wordings.phrase(token)
             owners = [pair for one in coordinated(owner) for pair in self._one_actor(one)]
             if owners:
@@ -216,6 +217,17 @@ class Fillers:
 
     def _is_person(self, token: Token) -> bool:
         return any(a.kind == "person" for a in self._actors.get(token.start, ()))
+
+    def _has_name(self, token: Token) -> bool:
+        """*the party's militia, the Eagles*: they go by a name of their own."""
+        return any(self.wordings.is_name(c) for c in token.children if c.dep == "appos" and c.i > token.i)
+
+    def _told_of(self, token: Token, predicate: Token | None) -> Token | None:
+        """*A is one of the factions backed by B*, *A is among the militias that B arms*: A."""
+        if predicate is None or predicate.head is not token or predicate.dep not in ("amod", "acl", "relcl"):
+            return None
+        one = self.standing.one_of(token)
+        return one if one is not None and self.wordings.is_name(one) else None
 
     def _best_wording(self, token: Token) -> Token:
         """A description beside a name means what the name says better: *Jaish al-Fateh, a group operating in Idlib*."""

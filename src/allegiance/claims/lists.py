@@ -11,6 +11,13 @@ def behind_including(token: Token) -> list[Token]:
     return [n for prep in preps for c in prep.children if c.dep == "pobj" for n in coordinated(c)]
 
 
+def behind_which(token: Token) -> list[Token]:
+    """*seven groups, of which A was the largest*: A."""
+    clauses = [c for c in token.children if c.dep == "relcl" and c.lemma == "be"]
+    of = [c for c in clauses for p in c.children if p.lower == "of" and any(w.lower == "which" for w in p.children)]
+    return [subject for clause in of if (subject := clause.child("nsubj")) is not None]
+
+
 def behind_colon(token: Token) -> list[Token]:
     """*Three groups joined the front: A, B and C*: A, B and C, whatever parsers hang them on."""
     if token.tag != "NNS" or token.child("nummod") is None:

@@ -247,8 +247,11 @@ def _trivial(
     own = [p for role, path in used.items() if path == "self" for p in filled[role] if p.mention.end == predicate.end]
     if any(p.actor is not None and p.actor.kind in ("person", "people") for p in own) and "modifier" in used.values():
         return True
-    if any(_of_a_kind(p) for role, path in used.items() if path == "modifier" for p in filled[role]):
-        return True
+    for role, path in used.items():
+        if path == "modifier" and any(map(_of_a_kind, filled[role])):
+            filled[role] = [p for p in filled[role] if not _of_a_kind(p)]  # *an ISIL gang leader*
+            if not filled[role]:
+                return True
     if predicate.pos != "NOUN" or "possessive" not in used.values():
         return False
     owner = predicate.child("poss")

@@ -87,6 +87,18 @@ class Standing:
             return one if one != [above] else None
         return None
 
+    def one_of(self, noun: Token) -> Token | None:
+        """Who is said to be one of those that a noun means: *A is one of the factions*, *A, one of the factions*."""
+        if noun.dep != "pobj":
+            return None
+        above = noun.head.head
+        if noun.head.lower == "of" and above.dep == "appos" and above.lower == "one":
+            return above.head
+        copula = above.head if noun.head.lower == "of" and above.dep == "attr" and above.lower == "one" else above
+        said = copula.lemma in BE and (copula is not above or noun.head.lower in NAMING)
+        subject = self._arguments.slots(copula).get("subject", []) if said and not copula.child("neg") else []
+        return subject[0] if len(subject) == 1 else None
+
     def _said_of(self, noun: Token, verb: Token) -> list[Token] | None:
         """Of whom a verb says a noun behind *as* or *to*; None if it does not."""
         slots = self._arguments.slots(verb)
@@ -97,6 +109,8 @@ class Standing:
         if verb.lemma in self._phase.succeeding and slots.get("subject"):
             return slots["subject"]  # *A replaced B as leader*
         given = slots.get("object", [])
+        if verb.lemma == "have" and noun.child("poss"):
+            return given  # *has as its leader a former colonel*
         whom = [] if self._light(verb) and not any(map(self._is_name, given)) else given
         return whom or slots.get("subject", [])
 

@@ -120,6 +120,9 @@ def _named_by(draft: Draft, occurrence: Occurrence) -> Entity | None:
     token = occurrence.token
     if token.lemma not in draft.language.assets.collective or occurrence.mention.kind is not MentionKind.NOMINAL:
         return None
+    beside = token.child("appos")
+    if beside is not None and beside.pos == "PROPN" and not any(c.text == "," for c in token.children):
+        return None  # *the Garo outfit GNLA*: the name behind it tells who
     for child in token.children:
         if child.dep in ("compound", "nmod", "amod") and child.pos == "PROPN" and not _prefixed(draft, child):
             entity = draft.entity(child)

@@ -89,7 +89,11 @@ def one_of_two(draft: Draft, occurrence: Occurrence, place: int) -> Entity | Non
     """*The former* (0) and *the latter* (-1): of those that the sentence before, or its own, speaks of."""
     for number in (occurrence.sentence, occurrence.sentence - 1):
         found = [o for o in draft.occurrences if o.sentence == number and o.at < occurrence.at]
-        pair = list(dict.fromkeys(o.entity for o in found if _stands(draft, o)))
+        told = [o for o in found if _stands(draft, o)]
+        heads = [o.token for o in told if o.token.child("conj")]
+        lists = [[e for t in coordinated(head) if (e := draft.entity(t)) is not None] for head in heads]
+        twos = [two for two in lists if len(set(two)) == 2]
+        pair = twos[-1] if twos else list(dict.fromkeys(o.entity for o in told))
         if len(pair) > 1:
             return pair[place]
     return None

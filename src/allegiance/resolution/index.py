@@ -12,7 +12,7 @@ from allegiance.naming.compare import compare
 from allegiance.naming.spelling import skeleton
 from allegiance.naming.words import cut
 from allegiance.packs.schema import PackActor
-from allegiance.text.names import KnownNames
+from allegiance.text.known import KnownNames
 from allegiance.text.words import APOSTROPHES
 
 _HYPHENED_ARTICLE = re.compile(r"(?<=\b[ae]l)-(?=\w)", re.IGNORECASE)
@@ -117,7 +117,18 @@ class ActorIndex:
                         names[tokens] = (None if shared else actor.id, actor.kind)
                         if wording.islower():
                             small.add(tokens)
-        return KnownNames.of(names, small, peoples)
+        homes, (lands, states) = self._homes(), self._lands()
+        return KnownNames.of(names, small, peoples, homes=homes, lands=lands, states=states)
+
+    def _homes(self) -> dict[str, str]:
+        return {i: a.country for i, a in self.actors.items() if a.kind == "armed_group" and a.country}
+
+    def _lands(self) -> tuple[dict[str, str], dict[str, str]]:
+        """The countries that an adjective of one word tells, and those that a name of one word does."""
+        states = [(actor, actor.country) for actor in self.actors.values() if actor.kind == "state" and actor.country]
+        adjectives = {w.lower(): land for state, land in states for w in state.adjectives if " " not in w}
+        names = {w.lower(): land for state, land in states for w in (state.name, *state.wordings()) if " " not in w}
+        return adjectives, names
 
     def _peoples(self) -> dict[tuple[str, ...], set[str]]:
         """Adjectives of countries that have several words, and what makes a name of them."""

@@ -5,11 +5,11 @@ groups), by the short form that stands behind them in brackets, and by the packs
 """
 
 import re
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from allegiance.languages.given import gender_of
 from allegiance.languages.schema import Language
+from allegiance.text.known import KnownNames
 from allegiance.text.suffixes import number_end, suffix_end
 from allegiance.text.words import Word
 
@@ -34,34 +34,6 @@ class Found:
     hidden: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class KnownNames:
-    """Names of known actors: folded words → (actor's id or None where several share the name, kind).
-
-    `small` are those that are also written without a capital letter: *anti-balaka*. `peoples` are adjectives of
-    countries that have several words (*South Sudanese*), each with the words that make a name of it when they follow
-    (*Central African Republic*).
-    """
-
-    names: Mapping[tuple[str, ...], tuple[str | None, str | None]] = field(default_factory=dict)
-    lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-    small: Collection[tuple[str, ...]] = frozenset()
-    peoples: Mapping[tuple[str, ...], Collection[str]] = field(default_factory=dict)
-
-    @classmethod
-    def of(
-        cls,
-        names: Mapping[tuple[str, ...], tuple[str | None, str | None]],
-        small: Collection[tuple[str, ...]] = frozenset(),
-        peoples: Mapping[tuple[str, ...], Collection[str]] | None = None,
-    ) -> "KnownNames":
-        """An index over `names` by first word, longest names first."""
-        lengths: dict[str, set[int]] = {}
-        for words in (*names, *(peoples or ())):
-            lengths.setdefault(words[0], set()).add(len(words))
-        return cls(names, {word: tuple(sorted(ns, reverse=True)) for word, ns in lengths.items()}, small, peoples or {})
-
-
 class NameFinder:
     """Finds names in the words of a block.
 
@@ -78,7 +50,7 @@ class NameFinder:
         self._dates = {w for names in (*language.times.months, *language.times.weekdays) for w in names}
         self._never_first = self._names.never_first | {w for names in language.times.weekdays for w in names}
         self._numbers = language.numbers.words
-        self._parts = self._names.units | {"wing", "unit", "faction", "command"}
+        self._parts = self._names.units | {"wing", "unit", "faction", "command", "branch"}
         self._known = known or KnownNames()
 
     def find(self, words: list[Word]) -> list[Found]:
@@ -86,12 +58,12 @@ class NameFinder:
         found: list[Found] = []
         i = 0
         while i < len(words):
-            name = self._known_at(words, i) or self._unit_at(words, i)
+            name = self._known_at(words, i) or self._namesake_at(words, i) or self._unit_at(words, i)
             name = name or self._made_at(words, i) or self._people_at(words, i)
             if name is None:
                 i += 1
                 continue
-            name = self._with_short_form(words, self._with_suffix(words, name))
+            name = self._with_short_form(words, self._with_land(words, self._with_suffix(words, name)))
             found.append(name)
             i = (name.hidden[1] if name.hidden else name.last) + 1
         return found
@@ -108,6 +80,33 @@ class NameFinder:
             if entry and written and not self._goes_on(words, i, i + length - 1):
                 return Found(i, i + length - 1, entry[1], entry[0])
         return None
+
+    def _namesake_at(self, words: list[Word], i: int) -> Found | None:
+        """`Turkish Hezbollah`, which is not Lebanon's, nor of those spoken of behind it: *Iraqi Hamas members*."""
+        joined = i > 0 and not words[i - 1].spaced  # *the pro-Iranian Hezbollah*
+        if joined or not words[i].capital or words[i].lower not in self._known.lands:
+            return None
+        name = self._known_at(words, i + 1) if i + 1 < len(words) else None
+        if name is None or not self._known.is_abroad(name.known, words[i].lower):
+            return None
+        behind = words[name.last + 1].lower if name.last + 1 < len(words) else ""
+        if {behind, behind.removesuffix("s")} & (self._nouns.keys() | self._parts):
+            return None
+        return Found(i, name.last, name.kind)
+
+    def _with_land(self, words: list[Word], name: Found) -> Found:
+        """`Hamas of Iraq`, `Harkat-ul-Jihad-al-Islami Bangladesh`: the country tells it from its namesake."""
+        behind = words[name.last + 1 : name.last + 4]
+        of = bool(behind) and behind[0].lower == "of"
+        land = behind[of : of + 1]
+        if not land or not land[0].capital or (of and behind[2:3] and behind[2].text in POSSESSIVE):
+            return name
+        abroad = self._known.is_abroad(name.known, land[0].lower)
+        parts = set(words[name.last].lower.split("-")[1:])
+        long = not of and name.kind == "armed_group" and bool(parts & self._names.particles)
+        if (of and abroad) or (long and land[0].lower in self._known.states):
+            return Found(name.first, name.last + 1 + of, name.kind)
+        return name
 
     def _people_at(self, words: list[Word], i: int) -> Found | None:
         """`South Sudanese` and `North Koreans`, which no part of says whose they are."""
@@ -185,6 +184,10 @@ class NameFinder:
 
     def _numbered(self, words: list[Word], i: int) -> Found | None:
         """`4th Division`, `81st Airborne Brigade`, `407th AEG`: which of several units its number tells."""
+        behind = [w.lower for w in words[i + 1 : i + 3]]
+        if len(behind) == 2 and behind[0] == "of" and behind[1] in self._dates:
+            last = self._run_end(words, i + 2)  # *the 2nd of June Movement*
+            return Found(i, last, None) if last > i + 2 and words[last].lower in self._names.heads else None
         if i + 1 >= len(words) or not words[i + 1].capital:
             return None
         if self._is_acronym(words[i + 1]):

@@ -11,7 +11,7 @@ from allegiance.text.syntax import Token
 
 DURING = frozenset({"in", "during", "after", "following"})
 """Behind these stands the happening in which the verb's own came about."""
-AROUND = frozenset({"in", "during", "at", "with", "through", "via", "after", "before", "following", "by"})
+AROUND = frozenset({"in", "under", "during", "at", "with", "through", "via", "after", "before", "following", "by"})
 """Prepositions behind which a happening stands in which the verb's subject has its part: *said in talks with …*."""
 WHERE = ("in", "across", "along", "around")
 """Prepositions of place that hang on a light verb where they belong to its noun: *has a foothold in*."""
@@ -211,6 +211,10 @@ class Nouns:
         if "of" not in slots and noun.dep == "conj" and is_noun(noun.head):
             for prep in noun.head.children:  # *the founder and chairman of the front*
                 if prep.lower == "of" and prep.i > noun.i:
+                    self._prepositions.fill(slots, prep)
+        if noun.dep == "conj" and is_noun(noun.head):
+            for prep in noun.head.children:  # *cooperation and open conflict with the Taliban*
+                if prep.dep == "prep" and prep.lower in LENT and prep.lower not in slots and prep.i > noun.i:
                     self._prepositions.fill(slots, prep)
         if "possessive" not in slots and noun.dep == "conj" and is_noun(noun.head):
             owner = noun.head.child("poss")

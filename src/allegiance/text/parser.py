@@ -7,7 +7,9 @@ from allegiance.languages.schema import Language
 from allegiance.model.report import Block, Report
 from allegiance.ontology.loader import Ontology, ontology
 from allegiance.text.asides import mend_asides
-from allegiance.text.names import KnownNames, NameFinder
+from allegiance.text.known import KnownNames
+from allegiance.text.names import NameFinder
+from allegiance.text.notes import without_notes
 from allegiance.text.repair import RepairWords, repair
 from allegiance.text.spacy_pipeline import SpacyPipeline
 from allegiance.text.syntax import Sentence, Text, Token, link
@@ -17,7 +19,7 @@ from allegiance.text.words import (
     close_openings,
     join_hyphens,
     join_phrases,
-    join_slashed,
+    join_slashes,
     join_spelled,
     join_titles,
     open_brackets,
@@ -34,6 +36,7 @@ class Parser:
         self._names = NameFinder(language, known)
         self._particles = language.names.particles
         self._prefixes = language.names.joined
+        self._short = frozenset(language.names.known_short)
         self._language = language
         self._repairing = RepairWords.of(language, verbs_of(ontology()))
 
@@ -69,8 +72,9 @@ class Parser:
                 Word(t.text, block.start + t.idx, block.start + t.idx + len(t.text), bool(t.whitespace_))
             )
         ]
-        words = join_slashed(join_titles(words, self._language.names.titles))
-        words = join_hyphens(split_hyphens(words), text, self._particles, self._prefixes)
+        words = join_titles(without_notes(words, text), self._language.names.titles)
+        words = join_slashes(split_hyphens(words), self._short)
+        words = join_hyphens(words, text, self._particles, self._prefixes)
         words = join_phrases(join_spelled(words, self._language.spelling), self._language.phrases)
         times = self._language.times
         words = close_openings(words, times.opening, times.weekday_numbers, times.month_numbers)

@@ -42,7 +42,8 @@ def key_forms(token: Token) -> Iterator[str]:
     """The dictionary forms of a predicate, the longest first: `carry out`, `air strike`, `carry`."""
     if is_verb(token):
         for child in token.children:
-            if child.dep == "prt" or (child.dep in ("prep", "advmod") and child.i == token.i + 1):
+            near = child.i == token.i + 1 or (child.dep == "advmod" and _closes_object(child, token))
+            if child.dep == "prt" or (child.dep in ("prep", "advmod") and near):
                 yield f"{token.lemma} {child.lower}"
     else:
         for child in token.children:
@@ -56,6 +57,12 @@ def key_forms(token: Token) -> Iterator[str]:
     if token.name is not None:  # `Hamas's Qassam Brigades` are brigades
         last = token.text.rpartition(" ")[2].lower()
         yield from (last, last.removesuffix("s"))
+
+
+def _closes_object(adverb: Token, verb: Token) -> bool:
+    """True for *together* in *brought seven groups together*."""
+    target = verb.child("dobj")
+    return target is not None and not adverb.children and adverb.i - 1 in {t.i for t in target.subtree()}
 
 
 def coordinated(token: Token) -> list[Token]:

@@ -69,7 +69,7 @@ class Prepositions:
         later += [c for c in prep.children if c.dep == "conj"]
         for other in later:
             for below in (other, *other.children):
-                noun = below.child("pobj") if below.dep in ("prep", "agent", "conj") else None
+                noun = below.child("pobj", "npadvmod") if below.dep in ("prep", "agent", "conj") else None
                 if noun is not None:
                     slots.setdefault(name, []).append(self._antecedent(noun))
                     return

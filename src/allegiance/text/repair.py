@@ -90,6 +90,7 @@ from allegiance.text.repairs.names import (
     taken_as,
 )
 from allegiance.text.repairs.participles import (
+    called_in_front,
     gerund_as_noun,
     gerund_behind_preposition,
     gerund_of_cause,
@@ -137,7 +138,8 @@ class RepairWords:
     `prefixes` are those like *anti*; `charges` the verbs that take somebody and of what (*accuse of*); `days` the names
     of weekdays; `taken_as` what somebody is taken as (*hostage*); `verbs` the lemmas of words that may be the
     verb of a sentence that seems to have none; `joining` participles that join a name with a noun (*backed*); `persons`
-    the nouns for a person (*commander*); `posts` those of whoever speaks for an organ of the state, of `organs`.
+    the nouns for a person (*commander*); `posts` those of whoever speaks for an organ of the state, of `organs`;
+    `naming` the verbs that give a name (*call*).
     """
 
     prefixes: Collection[str] = ()
@@ -149,6 +151,7 @@ class RepairWords:
     persons: Collection[str] = ()
     posts: Collection[str] = ()
     organs: Collection[str] = ()
+    naming: Collection[str] = ()
 
     @classmethod
     def of(cls, language: Language, verbs: Collection[str] = ()) -> "RepairWords":
@@ -158,6 +161,7 @@ class RepairWords:
             grammar.stances, grammar.charges, language.times.weekday_numbers, grammar.taken_as, verbs, grammar.joining,
             frozenset(noun for noun, kind in language.noun_kinds.items() if kind == "person"),
             language.organs.posts, frozenset(noun for nouns in language.organs.nouns.values() for noun in nouns),
+            grammar.naming,
         )  # fmt: skip
 
 
@@ -188,4 +192,6 @@ def repair(tokens: tuple[Token, ...], words: RepairWords) -> tuple[Token, ...]:
             taken_as(token)
         if token.lower in words.prefixes:
             prefixed(token, tokens)
+        if token.lemma in words.naming:
+            called_in_front(token)
     return tokens

@@ -38,6 +38,7 @@ def _bracketed(following: list[Word], last: int, names: Names, *, acronym: bool)
     closing = next((k for k, w in enumerate(following) if w.text in (")", "]")), 0)
     inside = "".join(w.text + " " * w.spaced for w in following[1:closing]).strip()
     letters = acronym and len(inside) <= LONGEST and inside.isupper() and inside not in names.known_short
+    letters = letters or (acronym and len(inside) == 1 and inside.isalpha())  # *PCE(r)*
     return last + closing + 1 if closing and (letters or inside.lower() in names.suffixes) else last
 
 

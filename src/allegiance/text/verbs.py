@@ -161,11 +161,14 @@ class Verbs:
 
     def _named(self, verb: Token, slots: Slots) -> None:
         """*designated the group a terrorist organisation*, where parsers take the group for who is given something."""
+        giving = verb.lemma in self._words.giving
+        if giving and len(slots.get("object", ())) == 2 and "indirect" not in slots and not is_passive(verb):
+            slots["indirect"] = [slots["object"].pop(0)]  # *lent it fighters*, where parsers see two objects
         if verb.lemma not in self._words.naming or "object" not in slots or "complement" in slots:
             return
         if "indirect" in slots:
             slots["object"], slots["complement"] = slots.pop("indirect"), slots["object"]
-        elif is_passive(verb) and len(slots["object"]) > 1:  # *the army was renamed the front*
+        elif len(slots["object"]) == 2:  # *the army was renamed the front*, *branded it a traitor*
             slots["complement"] = [slots["object"].pop()]
 
     def _recipient(self, verb: Token, slots: Slots) -> None:

@@ -1,6 +1,6 @@
 """Raw words of a block, before any grammar: what the name finder and the parser's view work on."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass
 
 SENTENCE_ENDS = frozenset({".", "!", "?", '"', "“", "”"})
@@ -91,6 +91,42 @@ def _prefixed_end(words: list[Word], i: int, prefixes: Collection[str]) -> int:
     return i + 2 if hyphen and not parts[0].spaced and not parts[1].spaced and parts[2].text[:1].isalpha() else 0
 
 
+def join_slashes(words: list[Word], kept: Set[str]) -> list[Word]:
+    """Takes a short form that has a slash, `SPLM/A`, together again; `kept` are short forms that stand for themselves.
+
+    What stands behind the slash has one or two letters: `AFRC/RUF` names two groups.
+
+    >>> words = [Word("SPLM", 0, 4, False), Word("/", 4, 5, False), Word("A", 5, 6)]
+    >>> [w.text for w in join_slashes(words, {"UN"})]
+    ['SPLM/A']
+    """
+    joined: list[Word] = []
+    i = 0
+    while i < len(words):
+        parts = words[i : i + 3]
+        slashed = len(parts) == 3 and parts[1].text == "/" and not parts[0].spaced and not parts[1].spaced
+        short = slashed and _short_form(parts[0].text) and _letters(parts[2].text.removesuffix("."))
+        if short and not {w.text for w in parts} & kept:
+            joined += _closed("".join(w.text for w in parts), parts, closes=i + 3 == len(words) or words[i + 3].capital)
+            i += 3
+        else:
+            joined.append(words[i])
+            i += 1
+    return joined
+
+
+def _closed(text: str, parts: list[Word], *, closes: bool) -> list[Word]:
+    """Words taken together as one, the full stop that closes the sentence behind them as a word of its own."""
+    first, last = parts[0], parts[-1]
+    if not (closes and text.endswith(".")):
+        return [Word(text, first.start, last.end, last.spaced)]
+    return [Word(text[:-1], first.start, last.end - 1, False), Word(".", last.end - 1, last.end, last.spaced)]
+
+
+def _letters(text: str) -> bool:
+    return len(text) <= 2 and text.isalpha() and text.isupper()
+
+
 def join_spelled(words: list[Word], spelling: Mapping[str, str]) -> list[Word]:
     """Takes words that are written with a hyphen, `cease-fire`, together as the word that they are, `ceasefire`.
 
@@ -130,35 +166,6 @@ def join_titles(words: list[Word], titles: Collection[str]) -> list[Word]:
         else:
             joined.append(word)
     return joined
-
-
-def join_slashed(words: list[Word]) -> list[Word]:
-    """Takes short names with a slash before one letter together: *SPLM/A*, *SPLM/A-IO*; *PKK/YPG* are two.
-
-    >>> words = [Word("SLM", 0, 3, False), Word("/", 3, 4, False), Word("A", 4, 5)]
-    >>> [w.text for w in join_slashed(words)]
-    ['SLM/A']
-    """
-    joined: list[Word] = []
-    i = 0
-    while i < len(words):
-        end = i
-        part = words[i : i + 3]
-        slashed = len(part) == 3 and part[1].text == "/" and not part[0].spaced and not part[1].spaced
-        if slashed and _is_short(part[0].text) and len(part[2].text) == 1 and part[2].text.isupper():
-            end = i + 2
-            behind = words[i + 3 : i + 5]
-            hyphen = len(behind) == 2 and behind[0].text in HYPHENS and not part[2].spaced and not behind[0].spaced
-            end += 2 if hyphen and _is_short(behind[1].text) else 0
-        text = "".join(w.text for w in words[i : end + 1])
-        last = words[end]
-        joined.append(words[i] if end == i else Word(text, words[i].start, last.end, last.spaced))
-        i = end + 1
-    return joined
-
-
-def _is_short(text: str) -> bool:
-    return len(text) > 1 and text.isalpha() and text.isupper()
 
 
 def join_phrases(words: list[Word], phrases: Mapping[str, str]) -> list[Word]:
@@ -274,4 +281,4 @@ def _goes_on(words: list[Word], last: int) -> bool:
 
 def _short_form(text: str) -> bool:
     """True for `SPLM` in `SPLM-North`; two letters are a country's (`US-Russian`)."""
-    return len(text) > 2 and text.isupper() and text.isalpha()
+    return len(text) > 2 and text.isupper() and text.replace("/", "").isalpha()

@@ -171,3 +171,13 @@ def _base(gerund: str) -> str:
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls":
         return stem[:-1]
     return stem
+
+
+def called_in_front(token: Token) -> None:
+    """*Formerly called the Dawn, the brigade has new flags*: the brigade was called so, and calls nobody."""
+    if token.tag not in ("VBD", "VBN") or token.dep != "advcl" or token.i > token.head.i:
+        return
+    named = [c for c in token.children if c.dep == "dobj"]
+    if len(named) == 1 and named[0].pos == "PROPN" and not token.child("nsubj", "nsubjpass", "aux", "auxpass", "mark"):
+        token.tag = "VBN"
+        named[0].dep = "oprd"
