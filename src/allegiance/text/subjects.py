@@ -9,6 +9,7 @@ from allegiance.text.syntax import Token
 Slots = dict[str, list[Token]]
 """Slot → the words that head what fills it; lists (*A, B and C*) are taken apart by `coordinated`."""
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"acl", "amod", "relcl", "compound"})
 INHERITING = NOMINAL | {"conj", "xcomp", "advcl", "pcomp", "ccomp", "aux"}
 """Where a verb may take its subject from the word above it."""
@@ -86,6 +87,8 @@ class Subjects:
         if verb.dep == "pcomp":
             return self._behind_preposition(head)
         if is_verb(head):
+            if verb.dep == "ccomp" and verb.i < head.i and _is_finite(verb):
+                return None  # *was shot in the port, police said*, with a subject that the parser lost: not the police
             # *pressed them to stop*: parsers take the clause for a purpose
             told = verb.dep == "advcl" and verb.tag == "VB"
             told = told and head.lemma in self._words.object_control - self._words.sending
@@ -161,6 +164,12 @@ class Subjects:
         by = head.child("agent")
         agent = by.child("pobj") if by else None
         return agent or (None if below.lower == "by" else self.of(head))
+
+
+def _is_finite(verb: Token) -> bool:
+    """True for *attacked*, *was shot*, *has left*: a clause that has a subject of its own."""
+    helpers = [c for c in verb.children if c.dep in ("aux", "auxpass")]
+    return any(c.tag in FINITE for c in helpers) or (not helpers and verb.tag in FINITE)
 
 
 def nearest_conjunct(noun: Token, clause: Token) -> Token:

@@ -60,13 +60,16 @@ def conjunct_of_apposition(token: Token, tokens: tuple[Token, ...]) -> None:
 def last_described(token: Token, tokens: tuple[Token, ...]) -> None:
     """*A and B, its partner, were expelled*: what one is called, behind a list, is what the last is called."""
     first = token.head
-    if token.dep != "appos" or token.tag != "NN" or not token.child("det", "poss") or token.child("conj"):
+    named = token.pos == "PROPN" and first.pos == "NOUN"  # *the gang and its leader, A*
+    described = token.tag == "NN" and token.child("det", "poss") is not None
+    if token.dep != "appos" or not (named or described) or token.child("conj"):
         return
     members = [first]
     for member in members:
         members += [c for c in member.children if c.dep == "conj" and first.i < c.i < token.i]
     last = members[-1]
-    if last is not first and last.pos == "PROPN" and tokens[last.i + 1].text == ",":
+    fits = last.tag == "NN" and last.child("poss", "det") if named else last.pos == "PROPN"
+    if last is not first and fits and tokens[last.i + 1].text == ",":
         attach(token, last, "appos")
 
 
