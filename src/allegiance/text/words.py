@@ -181,7 +181,11 @@ def join_phrases(words: list[Word], phrases: Mapping[str, str]) -> list[Word]:
     while i < len(words):
         length, meant = _phrase_at(words, i, phrases) if words[i].lower in starts else (1, None)
         last = words[i + length - 1]
-        joined.append(words[i] if meant is None else Word(meant, words[i].start, last.end, last.spaced))
+        if meant is None:
+            joined.append(words[i])
+        else:
+            text = meant.capitalize() if words[i].capital else meant
+            joined.append(Word(text, words[i].start, last.end, last.spaced))
         i += length
     return joined
 
