@@ -12,7 +12,7 @@ from allegiance.model.claim import Claim
 from allegiance.model.ports import Told
 from allegiance.record.copies.copy import Copy
 from allegiance.record.copies.sources import one_telling
-from allegiance.record.events.naming import wide
+from allegiance.record.events.extent import wide
 from allegiance.record.hanging import components
 
 Rule = Literal["most_tellers"]

@@ -3,7 +3,7 @@
 import pytest
 
 from allegiance.model.place import Place, PlacePrecision
-from allegiance.record.events.naming import wide
+from allegiance.record.events.extent import wide
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from allegiance.model.place import Place
 from allegiance.model.report import Report
 from allegiance.record.events.account import Account, Count, Spot, Window
 from allegiance.record.events.earlier import before_told
-from allegiance.record.events.naming import DOING, capitals_of, common, names_of, nation_of, place_of, wide, words_of
+from allegiance.record.events.extent import wide
+from allegiance.record.events.naming import DOING, capitals_of, common, names_of, nation_of, place_of, words_of
 from allegiance.record.events.pointing import bare, looks_back, nouns, points_back, sites
 from allegiance.record.events.policy import policy
 

@@ -12,6 +12,7 @@ from allegiance.model.place import Place
 from allegiance.model.span import Span
 from allegiance.packs.loader import actors
 from allegiance.record.events.earlier import own_part
+from allegiance.record.events.extent import state_wordings, wide
 from allegiance.record.events.pointing import bare
 
 DOING = ("agent", "party", "subject")
@@ -72,11 +73,6 @@ def capitals_of(text: str) -> frozenset[str]:
             if word[0][0].islower() or (before and before[-1] not in '.!?:"“”-–—'):
                 found.add(key)
     return frozenset(found)
-
-
-def wide(place: Place) -> bool:
-    """True for a place that is a state, or a part of one that is told by no name: *the west of Niger*."""
-    return place.precision == "country" or fold(place.name) in _states()
 
 
 def words_of(claim: Claim, sites: frozenset[str]) -> frozenset[str]:
@@ -142,7 +138,7 @@ def common() -> frozenset[str]:
     found |= {*en.numbers.words, *en.numbers.scales, *en.numbers.plurals, *en.numbers.at_least, *en.numbers.more}
     found |= {noun.casefold().removesuffix("s") for nouns in en.actor_nouns.values() for noun in nouns}
     found |= {noun.removesuffix("s") for nouns in en.numbers.nouns.values() for noun in nouns}
-    found |= {_key(word) for wording in _state_wordings() for word in _WORD.findall(wording)}
+    found |= {_key(word) for wording in state_wordings() for word in _WORD.findall(wording)}
     return frozenset(word for phrase in found for word in phrase.split())
 
 
@@ -154,18 +150,8 @@ def _people() -> frozenset[str]:
 
 
 @cache
-def _states() -> frozenset[str]:
-    return frozenset(map(fold, _state_wordings()))
-
-
-@cache
 def _nations() -> dict[str, str]:
     """The id of the state that a word of one piece means: its name, its adjective."""
     states = [actor for actor in actors().values() if actor.kind == "state"]
     told = ((_key(w), a.id) for a in states for w in (a.name, *a.adjectives, *(n.text for n in a.known_names())))
     return {word: id_ for word, id_ in told if word and " " not in word}
-
-
-def _state_wordings() -> set[str]:
-    states = [actor for actor in actors().values() if actor.kind == "state"]
-    return {w for a in states for w in (a.name, *a.adjectives, *(n.text for n in a.known_names()))}
