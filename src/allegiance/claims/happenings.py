@@ -38,6 +38,7 @@ class Happenings:
         self._starts = [s.start for s in text.sentences]
         self._arguments = arguments
         self._words = language.anaphora
+        self._denial = language.reporting.denial
         self._predicates = predicates
         self._answerable = answerable
         self._events = events
@@ -45,9 +46,16 @@ class Happenings:
     def complete(self, claims: Sequence[Claim]) -> list[Claim]:
         """The claims, in order, with what was told before, and those that only say who did it."""
         found: list[Claim] = []
+        unclaimed = {c.trigger for c in claims if self._responsible(c) and self._by_nobody(c)}
         for claim in claims:
+            if claim.trigger in unclaimed or any(a.cue in unclaimed for a in claim.attribution):
+                continue  # *no group has claimed responsibility for the attack* tells of nobody's attack
             before = next((c for c in reversed(found) if self._may_be_meant(c, claim)), None)
-            if before is not None and self._takes_responsibility(claim):
+            if self._responsible(claim):
+                if self._told_by_noun(claim, claims) or self._told_around(claim, claims):
+                    continue
+                claim = _by_its_doer(claim)
+            if before is not None and self._takes_responsibility(claim, claims):
                 claim = _told(claim, before)
             elif claim.place is None or claim.time is None:
                 claim = self._come_back(claim, found)
@@ -95,14 +103,40 @@ class Happenings:
     def _sentence(self, claim: Claim) -> int:
         return bisect_right(self._starts, claim.trigger.start)
 
-    def _takes_responsibility(self, claim: Claim) -> bool:
+    def _responsible(self, claim: Claim) -> bool:
+        """*The ADF claimed responsibility*: what is done is told by the words that say who did it."""
         predicate = self._predicates.get(claim.id)
-        if claim.type not in self._answerable or any(p.role == "patient" for p in claim.participants):
-            return False
-        if predicate is None:
+        if claim.type not in self._answerable or predicate is None or not is_verb(predicate):
             return False
         slots = self._arguments.slots(predicate)
         return any(t.lemma in self._words.responsibility for t in slots.get("object", []))
+
+    def _by_nobody(self, claim: Claim) -> bool:
+        return claim.factuality.polarity == "denied" and self._predicates[claim.id].lemma not in self._denial
+
+    @staticmethod
+    def _told_by_noun(claim: Claim, claims: Sequence[Claim]) -> bool:
+        """*Claimed responsibility for the attack*: the attack is what is told, by those who claim it."""
+        return any(c.type == claim.type and any(a.cue == claim.trigger for a in c.attribution) for c in claims)
+
+    def _told_around(self, claim: Claim, claims: Sequence[Claim]) -> bool:
+        """*A car bomb, for which the ELN took responsibility, killed 22*: the main clause tells what the ELN did."""
+        if self._predicates[claim.id].dep != "relcl":
+            return False
+        doers = {p.actor for p in claim.participants if p.role == "agent"}
+        same = (c for c in claims if c is not claim and c.type == claim.type and c.evidence == claim.evidence)
+        return any(p.role == "agent" and p.actor in doers for c in same for p in c.participants)
+
+    def _takes_responsibility(self, claim: Claim, claims: Sequence[Claim]) -> bool:
+        """True for what leaves to the sentences before to whom it was done."""
+        if any(p.role == "patient" for p in claim.participants):
+            return False
+        cues = {a.cue for a in claim.attribution}
+        noun = self._predicates.get(claim.id)
+        named = noun is not None and self._is_known(noun)
+        return self._responsible(claim) or (
+            named and any(c.trigger in cues and c.type == claim.type and self._responsible(c) for c in claims)
+        )
 
     def _culprits(self, claim: Claim, claims: Sequence[Claim]) -> list[Participant]:
         """Who is blamed for what the same sentence does not tell."""
@@ -124,6 +158,13 @@ class Happenings:
 def _is_told(claim: Claim) -> bool:
     """True for what is said to have come about: no plan, threat or denial."""
     return claim.factuality.polarity == "affirmed" and claim.factuality.status in ("actual", "possible")
+
+
+def _by_its_doer(claim: Claim) -> Claim:
+    """The claim with those who say that they did it for its first speakers."""
+    doers = [p for p in claim.participants if p.role == "agent"]
+    speakers = tuple(Attribution(Participant("source", p.mention, p.actor), claim.trigger) for p in doers)
+    return replace(claim, attribution=speakers + claim.attribution)
 
 
 def _told(claim: Claim, before: Claim) -> Claim:
