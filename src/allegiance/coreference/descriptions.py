@@ -187,6 +187,8 @@ def _acts(token: Token) -> bool:
     """False for a name that only tells where, or stands before another: *Nduga regency*, *NAZRAN, Ingushetia*."""
     while token.dep in ("conj", "appos") and token.head is not token:
         token = token.head
+    if token.dep == "npadvmod" and token.head.dep in ("amod", "compound"):  # *English-speaking areas*
+        return False
     return token.dep in ACTING
 
 

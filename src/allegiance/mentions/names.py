@@ -70,10 +70,13 @@ class NameMentions:
         """True for what a page prints beside a text (*FILE PHOTO*), and for a noun that only begins a sentence."""
         if all(t.lower in self._language.names.labels for t in run):
             return True
-        if all(t.lower in self._language.names.arms for t in run) and run[-1].dep in ("compound", "nmod", "amod"):
+        behind = run[-1].dep in ("compound", "nmod", "amod")
+        if all(t.lower in self._language.names.arms and (behind or t.text.isupper()) for t in run):
             return True
         if all(t.text.endswith(".") and self._is_title(t) for t in run):
             return True
+        if all(t.name is None and t.text.islower() for t in run) and run[-1].lemma in self._kinds:
+            return True  # *the defence ministry*, which parsers label as a name
         first = run[0]
         begins = first.i == 0 or tokens[first.i - 1].text in SENTENCE_ENDS
         kinds = {first.lower, first.lower.removesuffix("s")} & self._kinds.keys()
