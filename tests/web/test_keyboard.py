@@ -59,27 +59,3 @@ def test_what_is_seen_can_be_shared(screens: Screens) -> None:
     again = screens.open(page.url.removeprefix(screens.server))
     expect(again.get_by_role("complementary", name="Evidence").locator("dl").first).to_be_visible()
     expect(again.locator("header + p, header p").first).to_contain_text("as known on 28 February 2017")
-
-
-def test_one_conflict_is_looked_at_alone(screens: Screens) -> None:
-    """The filter leaves the ties of one part of the network; the address keeps it from day to day."""
-    page = screens.open("/day/2017-01-28")
-    before = page.locator("aside .ties a").count()
-    page.get_by_role("combobox", name="Conflict").select_option(index=1)
-    expect(page).to_have_url(re.compile("conflict="))
-    after = page.locator("aside .ties a").count()
-    assert 0 < after < before
-    page.get_by_role("button", name="To the change before").click()
-    expect(page).to_have_url(re.compile("/day/(?!2017-01-28).*conflict="))
-
-
-def test_what_is_seen_can_be_kept(screens: Screens) -> None:
-    """Tables as CSV, pictures as SVG and PNG, each a file with something in it."""
-    for path, kinds in (("/day/2017-01-28", ("CSV", "PNG")), ("/genealogy/sy-hts", ("CSV", "SVG", "PNG")),
-                        ("/actors/sy-jfs", ("CSV", "SVG", "PNG")), ("/events", ("CSV", "SVG", "PNG"))):  # fmt: skip
-        page = screens.open(path)
-        for kind in kinds:
-            with page.expect_download() as kept:
-                page.get_by_role("button", name=kind, exact=True).first.click()
-            assert kept.value.suggested_filename.endswith(kind.lower())
-            assert kept.value.path().stat().st_size > 100

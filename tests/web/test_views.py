@@ -18,6 +18,7 @@ VIEWS = {
     "same": "/review?tab=actors",
     "decisions": "/review?tab=decisions",
     "add": "/add",
+    "account": "/account",
     "missing": "/no/such/page",
 }
 FORMS: list[tuple[int, Theme]] = [(1600, "light"), (390, "dark"), (1600, "dark"), (390, "light")]

@@ -52,7 +52,7 @@ export const claims = (query: Query<"listClaims">, signal: Signal) =>
 export const claim = (id: string, signal: Signal) =>
   had(client.GET("/api/v1/claims/{id}", { params: { path: { id } }, signal }));
 
-export const network = (day: string, query: Question & { type?: string[] }, signal: Signal) =>
+export const network = (day: string, query: Query<"getNetwork">, signal: Signal) =>
   had(client.GET("/api/v1/network/{day}", { params: { path: { day }, query }, signal }));
 export const networkDays = (signal: Signal) => had(client.GET("/api/v1/network", { signal }));
 
@@ -63,8 +63,9 @@ export const actor = (name: string, query: Query<"getActor">, signal: Signal) =>
 export const genealogy = (name: string, query: Question, signal: Signal) =>
   had(client.GET("/api/v1/genealogy/{name}", { params: { path: { name }, query }, signal }));
 
-export const search = (query: Query<"search">, signal: Signal) =>
-  had(client.GET("/api/v1/search", { params: { query }, signal }));
+export const search = async (query: Query<"search">, signal: Signal): Promise<Schemas["Found"]> =>
+  // the client takes pairs for lists of any length
+  (await had(client.GET("/api/v1/search", { params: { query }, signal }))) as Schemas["Found"];
 export const events = (query: Query<"listEvents">, signal: Signal) =>
   had(client.GET("/api/v1/events", { params: { query }, signal }));
 export const disputes = (query: Query<"listDisputes">, signal: Signal) =>
@@ -96,9 +97,49 @@ export const addFiles = (files: readonly File[], { outlet, published }: About) =
     }),
   );
 
+type Asked = Record<string, string | number | boolean | readonly string[] | null | undefined>;
+
+/** The address of a whole answer as a table. */
+function tableAt(name: string, query: Asked = {}): string {
+  const asked = new URLSearchParams();
+  for (const [key, value] of Object.entries(query))
+    for (const one of Array.isArray(value) ? (value as readonly string[]) : [value])
+      if (one !== null && one !== undefined) asked.append(key, String(one));
+  return `/api/v1/tables/${name}?${asked.toString()}`;
+}
+
+const MOST_ROWS = 100_000;
+
+/** Whole answers, not only what a view shows of them, as addresses of CSV files. */
+export const tables = {
+  events: (query: Query<"tableOfEvents">) => tableAt("events", { ...query, limit: MOST_ROWS }),
+  disputes: (query: Query<"tableOfDisputes">) => tableAt("disputes", { ...query, limit: MOST_ROWS }),
+  actors: (query: Query<"tableOfActors">) => tableAt("actors", { ...query, limit: MOST_ROWS }),
+  reports: (query: Query<"tableOfReports">) => tableAt("reports", { ...query, limit: MOST_ROWS }),
+  timeline: (query: Query<"tableOfTimeline">) => tableAt("timeline", { ...query, limit: MOST_ROWS }),
+  suggestions: () => tableAt("suggestions", { limit: 500 }),
+};
+
 export const session = (signal: Signal) => had(client.GET("/api/v1/session", { signal }));
 export const logIn = (body: Schemas["LogIn"]) => had(client.POST("/api/v1/session", { body }));
 export const logOut = async (): Promise<void> => void (await client.DELETE("/api/v1/session"));
+
+export const changePassword = async (body: Schemas["NewPassword"]): Promise<void> =>
+  void (await client.PUT("/api/v1/session/password", { body }));
+export const tokens = (signal: Signal) => had(client.GET("/api/v1/tokens", { signal }));
+export const addToken = (body: Schemas["NewToken"]) => had(client.POST("/api/v1/tokens", { body }));
+export const removeToken = async (id: string): Promise<void> =>
+  void (await client.DELETE("/api/v1/tokens/{id}", { params: { path: { id } } }));
+
+export const accounts = (signal: Signal) => had(client.GET("/api/v1/accounts", { signal }));
+export const addAccount = (body: Schemas["NewAccount"]) => had(client.POST("/api/v1/accounts", { body }));
+export const setPassword = async (name: string, password: string): Promise<void> =>
+  void (await client.PUT("/api/v1/accounts/{name}/password", {
+    params: { path: { name } },
+    body: { password },
+  }));
+export const removeAccount = async (name: string): Promise<void> =>
+  void (await client.DELETE("/api/v1/accounts/{name}", { params: { path: { name } } }));
 
 export const suggestions = (query: Query<"listSuggestions">, signal: Signal) =>
   had(client.GET("/api/v1/suggestions", { params: { query }, signal }));

@@ -1,6 +1,6 @@
-/** What views show, as tables to keep: one row a claim, a report, an actor, a tie, an event. */
+/** What only the page has, as tables to keep: one row a claim or a tie. */
 
-import type { ActorInList, Claim, Edge, Event, Node, ReportInList, TieInSum } from "../api/types";
+import type { Claim, Edge, Node, TieInSum } from "../api/types";
 import { voices } from "../claims/manner";
 import type { Rows } from "./save";
 
@@ -33,16 +33,6 @@ export function claimTable(claims: readonly Claim[]): Rows {
   ];
 }
 
-export function reportTable(reports: readonly ReportInList[]): Rows {
-  const head = ["id", "published", "outlet", "title", "claims", "url"];
-  return [head, ...reports.map((one) => [one.id, one.published, one.outlet, one.title, one.claims, one.url])];
-}
-
-export function actorTable(actors: readonly ActorInList[]): Rows {
-  const rows = actors.map((one) => [one.id, one.name, one.kind, one.claims, joined(one.names)]);
-  return [["id", "name", "kind", "claims", "names"], ...rows];
-}
-
 export function edgeTable(edges: readonly Edge[], nodes: readonly Node[]): Rows {
   const names = new Map(nodes.map((node) => [node.id, node.name]));
   const head = ["from", "tie", "to", "state", "rule", "start", "end", "from id", "to id", "claims"];
@@ -58,24 +48,6 @@ export function tieTable(ties: readonly TieInSum[]): Rows {
   const rows = ties.map(({ tie, first, last, tellings, stood_last }) => [
     ...[tie.subject.name, tie.type, tie.object?.name, first, last, tellings],
     ...[stood_last?.state, stood_last?.rule, stood_last?.claims.join(" ")],
-  ]);
-  return [head, ...rows];
-}
-
-export function eventTable(
-  events: readonly Event[],
-  figure: (spread: Event["figures"][number]) => string,
-): Rows {
-  const head = ["day", "type", "who", "whom", "place", "lat", "lon", "figures", "reports", "claims"];
-  const rows = events.map((event) => [
-    ...[
-      event.day,
-      event.type,
-      joined(event.who.map(({ name }) => name)),
-      joined(event.whom.map(({ name }) => name)),
-    ],
-    ...[event.place, event.point?.lat, event.point?.lon, joined(event.figures.map(figure))],
-    ...[event.reports, event.claims.join(" ")],
   ]);
   return [head, ...rows];
 }

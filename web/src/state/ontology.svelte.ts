@@ -36,6 +36,11 @@ export function signed(sign: number): Sign {
 export const types = new Types();
 export const store = new Resource<Status>();
 
+/** What a conflict is called that addresses name by its id; a country's code stays one. */
+export function conflictNamed(id: string): string {
+  return store.data?.conflicts.find((one) => one.id === id)?.label ?? id;
+}
+
 /** Asks what the program knows and holds. */
 export function begin(): void {
   void types.resource.load(fetchOntology);

@@ -62,14 +62,14 @@ export const VIEWS: readonly View[] = [
     path: "/events",
     title: "Events",
     section: "events",
-    asks: false,
+    asks: true,
     load: () => import("./events/Events.svelte"),
   },
   {
     path: "/disagreements",
     title: "Disagreements",
     section: "disagreements",
-    asks: false,
+    asks: true,
     load: () => import("./disagreements/Disagreements.svelte"),
   },
   {
@@ -80,6 +80,13 @@ export const VIEWS: readonly View[] = [
     load: () => import("./genealogy/Genealogy.svelte"),
   },
   { path: "/add", title: "Add reports", section: "add", asks: false, load: () => import("./add/Add.svelte") },
+  {
+    path: "/account",
+    title: "Accounts",
+    section: "",
+    asks: false,
+    load: () => import("./account/Account.svelte"),
+  },
   {
     path: "/review",
     title: "Review",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { around, colours, conflicts, partOf } from "./sides";
+import { around, colours } from "./sides";
 
 const tie = (source: string, target: string) => ({ source, target });
 
@@ -25,15 +25,4 @@ test("around an actor are those within so many ties", () => {
   const edges = [tie("a", "b"), tie("b", "c"), tie("c", "d")];
   expect([...around("a", edges, 1)]).toEqual(["a", "b"]);
   expect([...around("a", edges, 2)].sort()).toEqual(["a", "b", "c"]);
-});
-
-test("conflicts are the parts that hang together, called by those with most ties; pairs are none", () => {
-  const nodes = ["a", "b", "c", "x", "y"].map((id) => ({
-    id,
-    name: id.toUpperCase(),
-    degree: id === "b" ? 2 : 1,
-  }));
-  const edges = [tie("a", "b"), tie("b", "c"), tie("x", "y")];
-  expect(conflicts(nodes, edges)).toEqual([{ id: "b", names: ["B", "A"], size: 3 }]);
-  expect(partOf("c", nodes, edges)).toEqual(new Set(["a", "b", "c"]));
 });
