@@ -65,7 +65,7 @@ def _ties(found: "Network") -> Iterator[dict[str, Any]]:
     by_pair: dict[frozenset[str], list[str]] = {}
     for answer in found.ties:
         ids = frozenset(party.actor.id for party in answer.tie.parties if party.actor)
-        by_pair.setdefault(ids, []).extend(claim.id for _, claim in answer.told)
+        by_pair.setdefault(ids, []).extend(answer.claims)
     for a, b, data in sorted(found.graph.edges(data=True), key=lambda edge: edge[:2]):
         claims = sorted(set(by_pair.get(frozenset((a, b)), ())))
         one, other = _actor(found, a), _actor(found, b)

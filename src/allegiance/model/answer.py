@@ -7,7 +7,7 @@ from typing import Literal
 from allegiance.model.actor import Actor
 from allegiance.model.ports import Told
 from allegiance.model.recording import Sum
-from allegiance.model.tie import Segment, State, Telling, Tie
+from allegiance.model.tie import Rule, Segment, State, Telling, Tie
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,18 @@ class TieAnswer:
     tie: Tie
     segment: Segment
     told: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TieStanding:
+    """The same with the claims by id alone, for answers that do not show their words."""
+
+    tie: Tie
+    start: date
+    end: date
+    state: State
+    rule: Rule
+    claims: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

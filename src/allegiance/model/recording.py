@@ -32,6 +32,11 @@ class Row:
     piece: int
     other: int | None
 
+    @property
+    def claims(self) -> tuple[int, ...]:
+        """The keys of the claims that it rests on."""
+        return (self.piece,) if self.other is None else (self.piece, self.other)
+
 
 @dataclass(frozen=True, slots=True)
 class Shift:
@@ -192,6 +197,9 @@ class AskPort(RecordPort, Protocol):
 
     def told(self, claims: Collection[int]) -> dict[int, tuple[Report, Claim]]:
         """The claims of these keys with their reports, by key."""
+
+    def ids(self, claims: Collection[int]) -> dict[int, str]:
+        """The ids of the claims of these keys, by key."""
 
     def undated(self) -> int:
         """How many claims of ties have no day, neither their own nor their report's."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from allegiance.model.actor import Actor
-from allegiance.model.answer import TieAnswer
+from allegiance.model.answer import TieAnswer, TieStanding
 from allegiance.model.ports import Told
 from allegiance.model.quarter import first_day, last_day, quarter_of
 from allegiance.model.recording import Asked, AskedClaims, AskPort, LineRef, Page, Row
@@ -72,6 +72,25 @@ class Inquiry:
         """How ties stand on the day, those most told of first; only those of which something is told for it."""
         if self.as_kept:
             return self.answers(self.tables.standing(day, asked, page))
+        return self.computed(self._weighed(day, asked, page))
+
+    def standing_by_id(self, day: date, asked: Asked, page: Page) -> list[TieStanding]:
+        """As `standing`, without restoring the claims."""
+        found: list[tuple[LineRef, Row | Segment, tuple[int, ...]]]
+        if self.as_kept:
+            found = [(line, row, row.claims) for line, row in self.tables.standing(day, asked, page)]
+        else:
+            weighed = self._weighed(day, asked, page)
+            found = [(line, s, tuple(p.ref for p in s.pieces if p.ref is not None)) for line, s in weighed]
+        ids = self.tables.ids({key for _, _, keys in found for key in keys})
+        ties = self.ties(line.tie for line, _, _ in found)
+        return [
+            TieStanding(ties[line.tie], s.start, s.end, s.state, s.rule, tuple(ids[key] for key in keys))
+            for line, s, keys in found
+        ]
+
+    def _weighed(self, day: date, asked: Asked, page: Page) -> list[tuple[LineRef, Segment]]:
+        """The page of ties as they stand where the tellings are weighed anew."""
         found: list[tuple[LineRef, Segment]] = []
         skip, wanted = 0, page.skip + page.limit
         while len(found) < wanted:
@@ -84,7 +103,7 @@ class Inquiry:
             if len(lines) < page.limit:
                 break
             skip += page.limit
-        return self.computed(found[page.skip : wanted])
+        return found[page.skip : wanted]
 
     def _there(self, found: Sequence[tuple[LineRef, Segment]], asked: Asked) -> list[tuple[LineRef, Segment]]:
         """The segments that rest on a claim of the countries that are asked for."""
@@ -134,11 +153,11 @@ class Inquiry:
 
     def answers(self, found: Sequence[tuple[LineRef, Row]]) -> list[TieAnswer]:
         """Kept segments with their ties and claims."""
-        told = self.told(key for _, row in found for key in (row.piece, row.other) if key is not None)
+        told = self.told(key for _, row in found for key in row.claims)
         ties = self.ties(line.tie for line, _ in found)
         answers = []
         for line, row in found:
-            claims = tuple(told[key] for key in (row.piece, row.other) if key is not None)
+            claims = tuple(told[key] for key in row.claims)
             pieces = tuple(retold(line.tie, *claim, rules=self.rules) for claim in claims)
             answers.append(TieAnswer(ties[line.tie], Segment(row.start, row.end, row.state, row.rule, pieces), claims))
         return answers

@@ -11,29 +11,26 @@ from typing import TYPE_CHECKING, cast
 from allegiance.analysis.bond import Bond, Sign
 from allegiance.analysis.network import signed_network
 from allegiance.analysis.sides import Sides, sides
-from allegiance.model.answer import TieAnswer
+from allegiance.model.answer import TieStanding
 from allegiance.model.tie import State
 from allegiance.service.asking import known_types
 from allegiance.service.inquiry import ALL
 from allegiance.service.joining import JoinedStore
-from allegiance.service.ties import on_day
+from allegiance.service.ties import on_day_by_id
 from allegiance.service.viewing import View
 
 if TYPE_CHECKING:
     from networkx import Graph
 
-EVERYTHING = 1_000_000
-"""More ties than any day has."""
-
 
 @dataclass(frozen=True)
 class Network:
-    """The network of a day, its sides, and the ties that it is made of, which lead back to the words."""
+    """The network of a day, its sides, and the ties that it is made of, with the ids of the claims that say so."""
 
     day: date
     graph: "Graph"
     sides: Sides
-    ties: tuple[TieAnswer, ...]
+    ties: tuple[TieStanding, ...]
 
     def name(self, actor: str) -> str:
         """What the actor is called."""
@@ -46,7 +43,7 @@ def network_on(
     """The signed network of the ties on `day`, of these types or all that have a sign; raises as `on_day`."""
     table = signs()
     signed = tuple(type_ for type_ in table.sign if not types or type_ in known_types(types))
-    found = on_day(store, day, types=signed, conflict=conflict, view=view, limit=EVERYTHING).ties if signed else []
+    found = on_day_by_id(store, day, types=signed, conflict=conflict, view=view) if signed else []
     made = [(tie, bond) for tie in found if (bond := _bond(tie, table)) is not None]
     graph = signed_network(bond for _, bond in made)
     return Network(day, graph, sides(graph), tuple(tie for tie, _ in made))
@@ -67,9 +64,9 @@ def signs() -> Signs:
     return Signs(table["sign"], table["weight"])
 
 
-def _bond(found: TieAnswer, table: Signs) -> Bond | None:
-    tie, weight = found.tie, table.weight.get(found.segment.state, 0.0)
-    if found.segment.state is State.NO_EVIDENCE or not weight or tie.object is None:
+def _bond(found: TieStanding, table: Signs) -> Bond | None:
+    tie, weight = found.tie, table.weight.get(found.state, 0.0)
+    if found.state is State.NO_EVIDENCE or not weight or tie.object is None:
         return None
     one, other = tie.subject.actor, tie.object.actor
     if one is None or other is None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from allegiance.errors import AllegianceError
-from allegiance.model.answer import Between, Changes, LineAnswer, OnDay, Run, TieAnswer, TieShift
+from allegiance.model.answer import Between, Changes, LineAnswer, OnDay, Run, TieAnswer, TieShift, TieStanding
 from allegiance.model.recording import Asked, AskedClaims, LineRef, Page, Row
 from allegiance.model.tie import Segment, State, TieKey
 from allegiance.record.shifts import shifts
@@ -17,6 +17,9 @@ from allegiance.service.inquiry import ALL, HELD, Inquiry, inquiry, key_of
 from allegiance.service.joining import JoinedStore
 from allegiance.service.naming import actor_named
 from allegiance.service.viewing import View
+
+EVERYTHING = 1_000_000
+"""More ties than any day has."""
 
 _STATES = tuple(State)
 
@@ -43,6 +46,15 @@ def on_day(
     with inquiry(store, view) as record:
         found = record.standing(day, asked, Page(limit + 1))
         return OnDay(day, sorted(found[:limit], key=_surest_first), len(found) > limit, record.tables.undated())
+
+
+def on_day_by_id(
+    store: JoinedStore, day: date, *, types: Collection[str] = (), conflict: str | None = None, view: View = ALL
+) -> list[TieStanding]:
+    """All ties as `on_day` has them, with the claims by id alone; raises as it does."""
+    asked = Asked([], known_types(types), HELD, countries_of(conflict))
+    with inquiry(store, view) as record:
+        return sorted(record.standing_by_id(day, asked, Page(EVERYTHING)), key=_surest_first)
 
 
 def changes(
@@ -95,8 +107,9 @@ def between(
     return Between(*actors, answers, events[:limit], len(events) > limit)
 
 
-def _surest_first(answer: TieAnswer) -> tuple[int, TieKey]:
-    return _STATES.index(answer.segment.state), answer.tie.key
+def _surest_first(answer: TieAnswer | TieStanding) -> tuple[int, TieKey]:
+    state = answer.state if isinstance(answer, TieStanding) else answer.segment.state
+    return _STATES.index(state), answer.tie.key
 
 
 def _shifted(record: Inquiry, first: date, last: date, asked: Asked, limit: int) -> Iterator[TieShift]:
@@ -127,10 +140,10 @@ def _lines(record: Inquiry, lines: Sequence[LineRef], limit: int) -> Iterator[Li
 
 def _kept_runs(record: Inquiry, line: LineRef, rows: Sequence[Row], limit: int) -> list[Run]:
     groups = _alike(rows)[:limit]
-    told = record.told(key for group in groups for row in (group[0], group[-1]) for key in _keys(row))
+    told = record.told(key for group in groups for row in (group[0], group[-1]) for key in row.claims)
     runs = []
     for group in groups:
-        claims = tuple(told[key] for key in dict.fromkeys([*_keys(group[0]), *_keys(group[-1])]))
+        claims = tuple(told[key] for key in dict.fromkeys([*group[0].claims, *group[-1].claims]))
         pieces = tuple(retold(line.tie, *claim, rules=record.rules) for claim in claims)
         runs.append(Run(group[0].start, group[-1].end, group[0].state, pieces, claims))
     return runs
@@ -160,7 +173,3 @@ def _alike(segments: Sequence[S]) -> list[list[S]]:
         else:
             groups.append([segment])
     return groups
-
-
-def _keys(row: Row) -> list[int]:
-    return [key for key in (row.piece, row.other) if key is not None]

@@ -30,6 +30,15 @@ class RecordAnswers(RecordTables):
         """The claims of these keys with their reports, by key."""
         return restored_by_key(self._connection, sorted(claims))
 
+    def ids(self, claims: Collection[int]) -> dict[int, str]:
+        """The ids of the claims of these keys, by key."""
+        table = schema.claims
+        found: dict[int, str] = {}
+        for batch in batches(sorted(claims)):
+            query = select(table.c.key, table.c.id).where(table.c.key.in_(batch))
+            found.update((row[0], row[1]) for row in self._connection.execute(query))
+        return found
+
     def undated(self) -> int:
         """How many claims of ties have no day, neither their own nor their report's."""
         claims, readings, reports = schema.claims, schema.readings, schema.reports

@@ -1,5 +1,6 @@
 """The signed network of a day, and the days on which it changes."""
 
+from collections.abc import Collection
 from datetime import date
 
 from fastapi import APIRouter
@@ -9,7 +10,7 @@ from allegiance.analysis.sides import side_of
 from allegiance.api.asked import AskedView, Conflict, First, Last, OneDay, Store, Types, in_order
 from allegiance.api.models.network import Balance, DayOfChange, Edge, Network, NetworkDays, Node
 from allegiance.api.problems import answers
-from allegiance.model.answer import TieAnswer
+from allegiance.model.answer import TieStanding
 from allegiance.model.tie import State
 from allegiance.service import network_days, networks
 from allegiance.service.catalogue import catalogue
@@ -23,15 +24,16 @@ def network(opened: Store, day: OneDay, view: AskedView, types: Types = (), conf
     found = networks.network_on(opened.joined(), day, view=view, types=types, conflict=conflict)
     side = side_of(found.sides)
     told = balance(found.graph, found.sides)
+    symmetric = {listed.type.id for listed in catalogue() if listed.type.symmetric}
     return Network(
         day=day,
         nodes=[
             Node(id=id_, name=data["name"], kind=data["kind"], side=side[id_], degree=found.graph.degree(id_))
             for id_, data in sorted(found.graph.nodes(data=True))
         ],
-        edges=[_edge(tie) for tie in found.ties],
+        edges=[_edge(tie, symmetric) for tie in found.ties],
         sides=len(found.sides),
-        disputed=sum(tie.segment.state is State.CONTRADICTED for tie in found.ties),
+        disputed=sum(tie.state is State.CONTRADICTED for tie in found.ties),
         balance=Balance(triads=told.triads, share=told.share, frustration=told.frustration),
     )
 
@@ -48,15 +50,14 @@ def network_span(opened: Store, first: First = None, last: Last = None) -> Netwo
     return NetworkDays(first=days[0].day if days else None, last=days[-1].day if days else None, days=days)
 
 
-def _edge(found: TieAnswer) -> Edge:
-    tie, segment, table = found.tie, found.segment, networks.signs()
+def _edge(found: TieStanding, symmetric: Collection[str]) -> Edge:
+    tie, table = found.tie, networks.signs()
     assert tie.subject.actor
     assert tie.object
     assert tie.object.actor
-    symmetric = next(t.type.symmetric for t in catalogue() if t.type.id == tie.type)
     return Edge(
         id=" ".join(tie.key), source=tie.subject.actor.id, target=tie.object.actor.id, type=tie.type,
-        sign=table.sign[tie.type], state=segment.state, rule=segment.rule, weight=table.weight[segment.state],
-        directed=not symmetric, start=segment.start, end=segment.end,
-        claims=list(dict.fromkeys(claim.id for _, claim in found.told)),
+        sign=table.sign[tie.type], state=found.state, rule=found.rule, weight=table.weight[found.state],
+        directed=tie.type not in symmetric, start=found.start, end=found.end,
+        claims=list(dict.fromkeys(found.claims)),
     )  # fmt: skip
