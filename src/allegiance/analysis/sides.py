@@ -6,6 +6,7 @@ and moving single actors while that gains; the same network always gives the sam
 To read: those in one side have more for than against each other; a side of one stands alone.
 """
 
+from heapq import heapify, heappop, heappush
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ Sides = list[frozenset[str]]
 """Ids of actors by side, the largest side first, sides of one size by their first id."""
 
 _ROUNDS = 100
+_NOTHING = 1e-9
+"""Sums that are no larger are nothing: what adding and taking away leaves over."""
 
 
 def sides(graph: "Graph") -> Sides:
@@ -44,22 +47,31 @@ def _join(graph: "Graph", side: dict[str, int]) -> None:
         if side[a] != side[b]:
             for x, y in ((side[a], side[b]), (side[b], side[a])):
                 between[x][y] = between[x].get(y, 0.0) + weight
-    while True:
-        pairs = ((w, -x, -y) for x, others in between.items() for y, w in others.items() if x < y and w > 1e-9)
-        best = max(pairs, default=None)
-        if best is None:
-            return
-        _merge(between, side, -best[1], -best[2])
+    members: dict[int, list[str]] = {}
+    for node, number in side.items():
+        members.setdefault(number, []).append(node)
+    # The pair with most for each other comes first, of several the one with the lowest numbers. Pairs that a merge
+    # has changed stay in the heap and are passed over when they come.
+    heap = [(-w, x, y) for x, others in between.items() for y, w in others.items() if x < y and w > _NOTHING]
+    heapify(heap)
+    while heap:
+        weight, kept, gone = heappop(heap)
+        if between.get(kept, {}).get(gone) == -weight:
+            for other in _merge(between, kept, gone):
+                if between[kept][other] > _NOTHING:
+                    heappush(heap, (-between[kept][other], *sorted((kept, other))))
+            side.update(dict.fromkeys(members[gone], kept))
+            members[kept] += members.pop(gone)
 
 
-def _merge(between: dict[int, dict[int, float]], side: dict[str, int], kept: int, gone: int) -> None:
-    for other, weight in between.pop(gone).items():
+def _merge(between: dict[int, dict[int, float]], kept: int, gone: int) -> list[int]:
+    """Takes what is between one side and others over to another side; returns which others these are."""
+    others = between.pop(gone)
+    for other, weight in others.items():
         del between[other][gone]
         if other != kept:
             between[kept][other] = between[other][kept] = between[kept].get(other, 0.0) + weight
-    for node, number in side.items():
-        if number == gone:
-            side[node] = kept
+    return [other for other in others if other != kept]
 
 
 def _move(graph: "Graph", side: dict[str, int]) -> bool:
