@@ -10,6 +10,7 @@ from fastapi.testclient import TestClient
 from toy_reader import ToyReader
 
 from allegiance.api.app import create_app
+from allegiance.api.routers import adding
 
 API = "/api/v1"
 
@@ -87,6 +88,7 @@ def test_addresses_inside_the_network_are_not_fetched(client: TestClient) -> Non
         ("addresses", {"json": {"addresses": []}}, 422, "body.addresses"),
         ("files", {"files": [("files", ("a.pdf", b"%PDF-1.7"))]}, 422, "a PDF document"),
         ("files", {"files": [("files", ("a.txt", b"x" * 10_000_001))]}, 422, "more than 10 MB"),
+        ("files", {"files": [("files", ("a.txt", b"x")), ("files", ("b.txt", b"x" * 10_000_001))]}, 422, "b.txt"),
         ("files", {"files": [("files", (f"{n}.txt", b"x")) for n in range(51)]}, 422, "body.files"),
         ("files", {}, 422, "body.files"),
     ],
@@ -99,6 +101,18 @@ def test_what_cannot_be_read_is_told_at_once(
     assert answer.status_code == status, answer.text
     assert words in answer.json()["detail"]
     assert client.get(f"{API}/jobs").json()["items"] == []
+
+
+def test_as_many_and_as_large_files_as_may_be_are_taken(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fifty files, one of them with the last byte that it may have; a byte more is refused."""
+    monkeypatch.setattr(adding, "FILE_BYTES", 20)
+    for size, status in ((20, 202), (21, 422)):
+        largest = b"JFS joined HTS.".ljust(size)
+        files = [("files", ("0.txt", largest)), *(("files", (f"{n}.txt", b"SDF joined HTS.")) for n in range(1, 50))]
+        answer = client.post(f"{API}/reports/files", files=files)
+        assert answer.status_code == status, answer.text
+    (job,) = client.get(f"{API}/jobs").json()["items"]
+    assert done(client, job)["sources"] == 50
 
 
 def test_an_unknown_job_is_a_problem(client: TestClient) -> None:

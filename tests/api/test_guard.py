@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from toy_reader import ToyReader
 
+from allegiance.api import guard
 from allegiance.api.app import create_app
 
 API = "/api/v1"
@@ -52,6 +54,22 @@ def test_a_body_without_end_is_refused(client: TestClient, length: str) -> None:
     """By what it says of its length, before it is read."""
     answer = client.post(f"{API}/reports/text", content=b"{}", headers={"content-length": length})
     assert answer.status_code == 413
+
+
+@pytest.mark.parametrize(("most", "kept"), [(10, False), (1000, True)])
+def test_a_body_that_does_not_tell_its_length_ends_at_the_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int, *, kept: bool
+) -> None:
+    """It comes in chunks, and no more of it is read than a request may have; nothing is taken from it."""
+    monkeypatch.setattr(guard, "MOST_BYTES", most)
+    app = create_app(str(tmp_path / "s.sqlite"), reader=lambda _: ToyReader())
+    chunks = [b'{"text": "JFS ', b"joined ", b'HTS."}']
+    with TestClient(app, base_url=f"http://{HOST}", raise_server_exceptions=False) as client:
+        answer = client.post(
+            f"{API}/reports/text", content=iter(chunks), headers={"content-type": "application/json"}
+        )  # fmt: skip
+        assert (answer.status_code == 202) is kept
+        assert bool(client.get(f"{API}/jobs").json()["items"]) is kept
 
 
 @pytest.mark.parametrize("path", [f"{API}/status", f"{API}/nope", "/", "/actors/x", "/assets/x.js"])

@@ -59,7 +59,7 @@ def _join(graph: "Graph", side: dict[str, int]) -> None:
         if between.get(kept, {}).get(gone) == -weight:
             for other in _merge(between, kept, gone):
                 if between[kept][other] > _NOTHING:
-                    heappush(heap, (-between[kept][other], *sorted((kept, other))))
+                    heappush(heap, (-between[kept][other], min(kept, other), max(kept, other)))
             side.update(dict.fromkeys(members[gone], kept))
             members[kept] += members.pop(gone)
 

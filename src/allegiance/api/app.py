@@ -33,6 +33,7 @@ from allegiance.api.routers import (
     status,
     tables,
 )
+from allegiance.api.warming import warm_behind
 from allegiance.service.reading import OpenReader, open_reader
 from allegiance.store.store import open_store
 
@@ -65,8 +66,10 @@ def create_app(
 
 
 def served() -> FastAPI:
-    """The app that `allegiance serve` runs, over the store that the environment names."""
-    return create_app(os.environ["ALLEGIANCE_STORE"], for_all=bool(os.environ.get("ALLEGIANCE_SERVE_ALL")))
+    """The app that `allegiance serve` runs, over the store that the environment names, which is warmed behind it."""
+    app = create_app(os.environ["ALLEGIANCE_STORE"], for_all=bool(os.environ.get("ALLEGIANCE_SERVE_ALL")))
+    warm_behind(app.state.opened)
+    return app
 
 
 def bare_app() -> FastAPI:

@@ -36,7 +36,9 @@ class Opened:
         self.for_all = for_all
         self.accounts = Accounts(store)
         self.jobs = Jobs(store, reader)
+        self.closed = False
         self._lock = Lock()
+        self._gathering = Lock()
         self._mark: tuple[int, int] | None = None
         self._joined = JoinedStore(store)
         self._gathered: tuple[int, int] | None = None
@@ -57,7 +59,7 @@ class Opened:
         mark = self._now()
         if self.jobs.busy:
             return self.store
-        with self._lock:
+        with self._gathering:  # may take long; other questions do not wait for it
             if mark != self._gathered:
                 gathered(self.store)
                 self._gathered = self._now()
@@ -95,6 +97,7 @@ class Opened:
 
     def close(self) -> None:
         """Gives the store back, after the report that is being read."""
+        self.closed = True
         self.jobs.close()
         self.store.close()
 

@@ -1,6 +1,6 @@
 """Happenings with all their tellings, where tellings differ, and what does not go together."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from fastapi import APIRouter, Query
 
@@ -20,11 +20,16 @@ from allegiance.api.models.event import (
 from allegiance.api.models.tie import Tie
 from allegiance.api.problems import answers
 from allegiance.model.actor import Actor
+from allegiance.model.recording import Page
 from allegiance.record.events import event as record
 from allegiance.service import events, happenings
+from allegiance.service.asking import Search
 from allegiance.service.events import Disputed
 from allegiance.service.inquiry import ALL
 from allegiance.service.seeking import Sought
+
+if TYPE_CHECKING:
+    from allegiance.store.store import Store as KeptStore
 
 router = APIRouter(tags=["events"], responses=answers(404, 422))
 
@@ -44,14 +49,20 @@ def list_events(
     in_order(wanted.since, wanted.until)
     store = opened.gathered()
     if view == ALL:
-        found = events.event_page(store, wanted, page, reports=reports)
-        items = [Event.of(one) for one in found.events]
-        return Events(limit=page.limit, offset=page.skip, total=found.total, more=found.more, items=items)
+        if wanted == Search() and not page.skip:  # the longest of all pages, and the one that is asked for most
+            return opened.remembered(("first events", page, reports), lambda: _page(store, wanted, page, reports))
+        return _page(store, wanted, page, reports)
     sought = opened.remembered(
         ("events", wanted, view, reports), lambda: Sought(events.events(store, wanted, reports=reports, view=view))
     ).first(reached(page) + 1)
     items = [Event.of(one) for one in cut(sought, page)]
     return Events(limit=page.limit, offset=page.skip, more=len(sought) > reached(page), items=items)
+
+
+def _page(store: "KeptStore", wanted: Search, page: Page, reports: int) -> Events:
+    found = events.event_page(store, wanted, page, reports=reports)
+    items = [Event.of(one) for one in found.events]
+    return Events(limit=page.limit, offset=page.skip, total=found.total, more=found.more, items=items)
 
 
 @router.get("/events/{claim:path}", operation_id="getEvent")
