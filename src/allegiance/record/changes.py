@@ -39,6 +39,19 @@ def implied(key: TieKey, changes: Iterable[ActorChange], direct: Direct, rules: 
             yield change.telling
 
 
+def acts_on(key: TieKey, change: ActorChange, rules: Rules) -> bool:
+    """True if the change may tell something of the tie, whatever else is told of it."""
+    if change.type in ("rename", "merge"):
+        if change.other is None:
+            return False
+        before, after = (party.key for party in _before_and_after(change))
+        ended = change.type == "rename" and before in key[1:] and after not in key[1:]
+        return ended or exchanged(key, after, before, rules) is not None
+    if change.type == "split":
+        return key[0] in BELONGING and change.other is not None and key[1:] == (change.subject.key, change.other.key)
+    return change.type == "dissolve" and change.subject.key in key[1:]
+
+
 def sources(key: TieKey, changes: Iterable[ActorChange], rules: Rules) -> Iterator[TieKey]:
     """The ties that may go on as this one: those of the actors that were renamed or merged into its parties."""
     for before, after in _handing_on(changes):

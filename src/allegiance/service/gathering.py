@@ -8,7 +8,7 @@ from datetime import date
 from allegiance.model.identity import IdentityMap
 from allegiance.model.recording import LineRef, RecordPort
 from allegiance.model.tie import ActorChange, Party, Telling, Tie, TieKey
-from allegiance.record.changes import implied, sources
+from allegiance.record.changes import acts_on, implied, sources
 from allegiance.record.days import moved
 from allegiance.record.line import Window
 from allegiance.record.parties import actor_key
@@ -55,7 +55,9 @@ class Gatherer:
             found[line] = [
                 c
                 for c in changes_of(line.tie, changes)
-                if (first is None or c.telling.end >= first) and (last is None or c.telling.start <= last)
+                if (first is None or c.telling.end >= first)
+                and (last is None or c.telling.start <= last)
+                and acts_on(line.tie, c, self.rules)
             ]
         return found
 

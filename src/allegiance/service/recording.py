@@ -41,7 +41,7 @@ Days = tuple[date, date]
 BATCH = 50
 """Lines that are weighed together where all are."""
 
-VERSION = "2"
+VERSION = "3"
 """Raised with each change of how the record is made, so that older ones are made anew."""
 
 
@@ -124,7 +124,7 @@ class Recorder:
         for line, change in self._heirs(parents.days):
             touched.add(line, change.telling)
         acting = self._gatherer.acting(touched.days)
-        self.refresh({line: self._reached(line, days, bool(acting[line])) for line, days in touched.days.items()})
+        self.refresh({line: self._reached(line, days, acting[line]) for line, days in touched.days.items()})
 
     def rebuild(self, told: Iterable[Told]) -> None:
         """Makes the record anew out of all claims of current readings, those of one report one after the other."""
@@ -155,7 +155,9 @@ class Recorder:
         self._tables.replace([self._kept(line, windows[line], tellings) for line, tellings in found.items()])
 
     def _kept(self, line: LineRef, window: Window, tellings: Sequence[Telling]) -> Kept:
-        counted = believed(tellings, Belief(), self._rules) if line.tie[1] != line.tie[2] else []
+        if line.tie[1] == line.tie[2]:  # a tie between two who are one actor is none
+            return Kept(line.key, window, [], [], [])
+        counted = believed(tellings, Belief(), self._rules)
         # From the day before: a change is one from how the tie stood then.
         within = window[0] and moved(window[0], -1), window[1]
         found = segments(counted, type_=line.tie[0], rules=self._rules, within=within)
@@ -189,20 +191,22 @@ class Recorder:
         """The lines that the change ends."""
         if change.type == "split" and change.other:
             return self._tables.find_lines([(of, change.subject.key, change.other.key) for of in BELONGING])
+        days = max([*self._rules.lasts.values(), self._rules.days("")])
         if change.type == "dissolve":
-            return self._near(change.subject, change)
-        return self._near(change.other, change) if change.type == "rename" and change.other else []
+            return self._told_around(change.subject, change, days)
+        return self._told_around(change.other, change, days) if change.type == "rename" and change.other else []
 
     def _handed_on(self, change: ActorChange) -> list[LineRef]:
         """The lines that go on as others by the change."""
         if change.type == "merge":
-            return self._near(change.subject, change)
-        return self._near(change.other, change) if change.type == "rename" and change.other else []
+            return self._told_around(change.subject, change, 0)
+        return self._told_around(change.other, change, 0) if change.type == "rename" and change.other else []
 
-    def _near(self, party: Party, change: ActorChange) -> list[LineRef]:
-        days = max([*self._rules.lasts.values(), self._rules.days("")])
-        first, last = moved(change.telling.start, -days), moved(change.telling.end, days)
-        return self._tables.lines_of([party.key], (quarter_of(first), quarter_of(last)))
+    def _told_around(self, party: Party, change: ActorChange, days: int) -> list[LineRef]:
+        """The party's lines that are told of up to so many days behind the change, and at most their own before it."""
+        # A line is present for the days of its type behind each telling: those before the change reach up to it.
+        last = moved(change.telling.end, days)
+        return self._tables.lines_of([party.key], (quarter_of(change.telling.start), quarter_of(last)))
 
     def _heirs(self, touched: Mapping[LineRef, Days]) -> list[tuple[LineRef, ActorChange]]:
         """The lines as which those that are touched may go on, and the changes by which they do; new ones are kept."""
@@ -218,10 +222,11 @@ class Recorder:
         lines = self._tables.joined_lines({key for key, _ in found})
         return [(lines[key], change) for key, change in found]
 
-    def _reached(self, line: LineRef, days: Days, acted: bool) -> Window:
-        # A change of an actor acts on what is told so far from it, and reaches as far again.
-        reach = (2 if acted else 1) * self._rules.days(line.tie[0])
-        first, last = moved(days[0], -reach), moved(days[1], reach + 1)
+    def _reached(self, line: LineRef, days: Days, acting: Iterable[ActorChange]) -> Window:
+        # Whether a change of an actor acts may hang on what is told anew; what it tells reaches as far again.
+        told = [days, *((change.telling.start, change.telling.end) for change in acting)]
+        reach = self._rules.days(line.tie[0])
+        first, last = moved(min(first for first, _ in told), -reach), moved(max(last for _, last in told), reach + 1)
         return first_day(quarter_of(first)), last_day(quarter_of(last))
 
 
