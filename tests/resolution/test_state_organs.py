@@ -1,11 +1,8 @@
 """Whom *the army*, *the junta*, *Sudan's military* mean: the state's own body, where the report leaves no doubt."""
 
-from datetime import date
+from collections.abc import Callable
 
 import pytest
-
-from allegiance.model.report import Block, Report
-from allegiance.pipeline import Reader
 
 CASES = {
     "Sudan's military fought the Rapid Support Forces in Omdurman.": ("Sudan's military", "sd-saf"),
@@ -30,20 +27,14 @@ OPEN = {
 }
 
 
-def actors(reader: Reader, text: str) -> dict[str, str]:
-    report = Report("x", text, published=date(2024, 5, 1), blocks=(Block(0, len(text)),))
-    chains = reader.read(report).chains
-    return {m.span.text: chain.actor.id for chain in chains if chain.actor for m in chain.mentions}
-
-
 @pytest.mark.parametrize("text", CASES)
-def test_the_state_s_own_body_is_meant(reader: Reader, text: str) -> None:
+def test_the_state_s_own_body_is_meant(actors: Callable[[str], dict[str, str]], text: str) -> None:
     """An organ named with its state, or alone where one country is spoken of most, is the one that packs know."""
     words, meant = CASES[text]
-    assert actors(reader, text)[words] == meant
+    assert actors(text)[words] == meant
 
 
 @pytest.mark.parametrize("text", OPEN)
-def test_doubt_leaves_it_open(reader: Reader, text: str) -> None:
+def test_doubt_leaves_it_open(actors: Callable[[str], dict[str, str]], text: str) -> None:
     """Where two countries, two governments or another army may be meant, nobody known is."""
-    assert actors(reader, text)[OPEN[text]].startswith("report:")
+    assert actors(text)[OPEN[text]].startswith("report:")
