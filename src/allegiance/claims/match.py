@@ -1,13 +1,13 @@
 """Whether a predicate is what a trigger describes, and who stands in its roles."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from allegiance.claims.fillers import Fillers
 from allegiance.claims.intents import Intents
 from allegiance.claims.lists import counted_before
 from allegiance.claims.paths import AFFECTED, Paths
-from allegiance.claims.triggers import Candidate, TriggerIndex
+from allegiance.claims.triggers import Candidate, Condition, TriggerIndex
 from allegiance.model.actor import Actor
 from allegiance.model.claim import Participant
 from allegiance.model.span import Span
@@ -74,9 +74,8 @@ class Matcher:
 
     def fits(self, predicate: Token, candidate: Candidate) -> bool:
         """Whether the words around a predicate are those that the trigger asks for, whoever stands in the roles."""
-        trigger = candidate.trigger
-        return all(self._holds(predicate, path, words) for path, words in trigger.having.items()) and not any(
-            self._holds(predicate, path, words) for path, words in trigger.lacking.items()
+        return all(self._holds(predicate, condition) for condition in candidate.having) and not any(
+            self._holds(predicate, condition) for condition in candidate.lacking
         )
 
     def tokens(self, predicate: Token, path: str) -> list[Token]:
@@ -85,11 +84,11 @@ class Matcher:
 
     # ------------------------------------------------------------------ conditions
 
-    def _holds(self, predicate: Token, path: str, words: Iterable[str]) -> bool:
+    def _holds(self, predicate: Token, condition: Condition) -> bool:
         return any(
-            self._is_sort(token, word) if word[0] == "<" else word in self._forms_of(token)
-            for token in self.tokens(predicate, path)
-            for word in words
+            not condition.words.isdisjoint(self._forms_of(token))
+            or any(self._is_sort(token, sort) for sort in condition.sorts)
+            for token in self.tokens(predicate, condition.path)
         )
 
     def _is_sort(self, token: Token, sort: str) -> bool:

@@ -1,10 +1,10 @@
 """An index over the ontology's triggers: from a predicate's dictionary form to the types that it may carry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from allegiance.ontology.loader import Ontology
-from allegiance.ontology.schema import ClaimType, Trigger
+from allegiance.ontology.schema import ClaimType, Trigger, Words
 from allegiance.text.arguments import is_verb, key_forms
 from allegiance.text.syntax import Token
 
@@ -13,11 +13,34 @@ ANY_NAME = "<name>"
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """What one slot of a predicate must hold, or must not: one of the words, or a filler of one of the sorts."""
+
+    path: str
+    words: frozenset[str]
+    sorts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
-    """A trigger that a predicate may be, and its type."""
+    """A trigger that a predicate may be, its type, and its conditions."""
 
     type: ClaimType
     trigger: Trigger
+    having: tuple[Condition, ...]
+    lacking: tuple[Condition, ...]
+
+    @classmethod
+    def of(cls, claim_type: ClaimType, trigger: Trigger) -> "Candidate":
+        """The candidate of one trigger of a type."""
+        return cls(claim_type, trigger, _conditions(trigger.having), _conditions(trigger.lacking))
+
+
+def _conditions(slots: Mapping[str, Words]) -> tuple[Condition, ...]:
+    return tuple(
+        Condition(path, frozenset(w for w in words if w[0] != "<"), tuple(w for w in words if w[0] == "<"))
+        for path, words in slots.items()
+    )
 
 
 class TriggerIndex:
@@ -38,8 +61,9 @@ class TriggerIndex:
         self._by_form: dict[tuple[str, str], list[Candidate]] = {}
         for claim_type in ontology.values():
             for trigger in claim_type.triggers:
+                candidate = Candidate.of(claim_type, trigger)
                 for word in trigger.words:
-                    self._by_form.setdefault((trigger.pos, word), []).append(Candidate(claim_type, trigger))
+                    self._by_form.setdefault((trigger.pos, word), []).append(candidate)
 
     def candidates(self, token: Token) -> list[Candidate]:
         """The triggers that a word may be; of each type those of the longest form that the type has."""

@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 from pydantic import ValidationError
 
 from allegiance.errors import DataError
+from allegiance.ontology.classes import WordClasses
 from allegiance.ontology.schema import ClaimType
 
 Ontology = dict[str, ClaimType]
@@ -17,14 +18,16 @@ Ontology = dict[str, ClaimType]
 @cache
 def ontology() -> Ontology:
     """The claim types that come with the program."""
-    return load(files("allegiance.ontology") / "types")
+    home = files("allegiance.ontology")
+    return load(home / "types", WordClasses.read(home / "classes.toml"))
 
 
-def load(folder: Traversable) -> Ontology:
-    """The claim types of `folder`, one a file `<id>.toml`, by id.
+def load(folder: Traversable, classes: WordClasses | None = None) -> Ontology:
+    """The claim types of `folder`, one a file `<id>.toml`, by id; their triggers' word classes are spelled out.
 
     Raises DataError with one line a fault (file, key, what is wrong) if any file has one.
     """
+    classes = classes or WordClasses()
     types: Ontology = {}
     faults: list[str] = []
     for entry in sorted(folder.iterdir(), key=lambda e: e.name):
@@ -32,10 +35,13 @@ def load(folder: Traversable) -> Ontology:
             continue
         try:
             claim_type = ClaimType.model_validate(tomllib.loads(entry.read_text(encoding="utf-8")))
+            claim_type = classes.spell_out(claim_type)
         except tomllib.TOMLDecodeError as error:
             faults.append(f"{entry.name}: not valid TOML: {error}")
         except ValidationError as error:
             faults += [f"{entry.name}: {_key(e['loc'])}: {e['msg']}" for e in error.errors()]
+        except DataError as error:
+            faults += [f"{entry.name}: {line}" for line in error.faults]
         else:
             if f"{claim_type.id}.toml" != entry.name:
                 faults.append(f"{entry.name}: id: {claim_type.id!r} is not the file's name")
