@@ -127,8 +127,11 @@ def _assigned(
 
 
 def _initials(word: Word, language: str) -> frozenset[str]:
-    """The first letters that a word has in a language; one of no class keeps its own, however it is transliterated."""
-    if not word.concepts:
+    """The first letters that a word has in a language.
+
+    One of no class, or of one without forms in that language, keeps its own, however it is transliterated.
+    """
+    if not any(table().languages[c].get(language) for c in word.concepts):
         first = str(word.number)[:1] if word.number is not None else word.form[:1]
         return frozenset(first + SAME_INITIAL.get(first, ""))
     languages = table().languages

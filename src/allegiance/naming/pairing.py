@@ -1,5 +1,6 @@
 """Holds the words of two names against each other."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from allegiance.naming.words import Word, parts, unlinked
 
 SPELLED_ALIKE = 0.8
 """Words at least so alike are spellings of one."""
+_FOLLOWERS = re.compile(r"(?<=\w{3})i(?:st|te|ste|sta)s?$")
 LEAST = 0.6
 """Words less alike than this are no partners."""
 WRITTEN_AS_ONE = 0.85
@@ -78,7 +80,12 @@ def word_likeness(x: Word, y: Word) -> float:
         return float(x.form == y.form)
     if x.concepts or y.concepts:
         return _like_a_form(*((x, y) if x.concepts else (y, x)))
-    return max(likeness(a, b) for a in {x.form, unlinked(x.form)} for b in {y.form, unlinked(y.form)})
+    return max(likeness(a, b) for a in _spellings(x.form) for b in _spellings(y.form))
+
+
+def _spellings(form: str) -> set[str]:
+    """A word, without the article written with it, and without the ending of those who follow somebody: *Sadrist*."""
+    return {form, unlinked(form), _FOLLOWERS.sub("i", form)}
 
 
 def _like_a_form(known: Word, other: Word) -> float:

@@ -33,14 +33,14 @@ NEAR = {
         0.05: "o/u y/i ai/i ai/e k/c au/o v/w ia/i oi/o ui/u oi/ai",
         0.1: "a/e e/i i/ai au/u gh/g w/u y/ai ts/c io/o ia/a kh/k",
         0.15: "zh/sh c/ch kh/h x/h k/gh dh/d th/t sh/ch dh/z eu/e ai/a au/a a/o e/o ch/j zh/j g/k s/z j/y",
-        0.3: "c/j r/y x/k th/s j/g b/p s/sh t/d kh/g f/v s/c ch/k v/b zh/z h/g th/d sh/j",
+        0.3: "c/j r/y x/k th/s j/g b/p s/sh t/d kh/g f/v s/c ch/k v/b zh/z h/g th/d sh/j ch/kh j/kh",
         0.7: "a/i e/u l/r m/n",
     }.items()
     for pair in pairs.split()
 }
 """What it costs to write one unit for another; any other pair of vowels 0.8, any other pair 1."""
 OTHER_VOWEL, OTHER = 0.8, 1.0
-VOWEL_LEFT_OUT, GLIDE_LEFT_OUT, END_LEFT_OUT, AYN_LEFT_OUT = 0.4, 0.2, 0.08, 0.4
+VOWEL_LEFT_OUT, GLIDE_LEFT_OUT, END_LEFT_OUT, AYN_LEFT_OUT = 0.4, 0.2, 0.08, 0.3
 ENDINGS = frozenset({"a", "e", "h", "t", "i", "u", "s", "g"})
 """What names end with in one spelling and not in another: *Jabha*, *Jabhah*, *Jabhat*; *Hlain*, *Hlaing*."""
 

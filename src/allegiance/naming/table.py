@@ -47,15 +47,16 @@ class Table:
         if found is None and form[:SHORTEST_START] in self.openings:
             cut = (form[:n] for n in range(len(form), SHORTEST_START - 1, -1))
             found = next((self.starts[start] for start in cut if start in self.starts), None)
-        if found is None and form[:2] in GLUED and len(form) > SHORTEST_GLUED:
-            found = self.forms.get(form[2:])
+        glued = next((g for g in GLUED if form.startswith(g)), "")
+        if found is None and glued and len(form) > SHORTEST_GLUED:
+            found = self.forms.get(form[len(glued) :])
         return found
 
 
 SHORTEST_START = 3
 """No beginning of a word is shorter."""
-GLUED = frozenset({"al", "el"})
-"""The Arabic article where it is written with its word: *Alshabaab*."""
+GLUED = ("al", "el", "wal", "wel")
+"""The Arabic article, and with it *and*, where they are written with their word: *Alshabaab*, *Waljama'a*."""
 SHORTEST_GLUED = 5
 """The article and the shortest word that is looked up without it."""
 

@@ -1,7 +1,8 @@
 """Cuts a name into the words that tell it from others."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from allegiance.naming.folding import APOSTROPHES, folded
@@ -85,7 +86,18 @@ def _tokens(name: str) -> list[str]:
 
 def _words(tokens: list[str]) -> tuple[Word, ...]:
     shouted = len(tokens) > 1 and all(t.isupper() for t in tokens) and max(map(len, tokens)) > LONGEST_ACRONYM
-    return tuple(_word(token, not i and len(token) == 1, shouted) for i, token in enumerate(tokens))
+    found = [_word(token, not i and len(token) == 1, shouted) for i, token in enumerate(tokens)]
+    return tuple(_own(w) if w.role == "particle" and _ends(found, i) else w for i, w in enumerate(found))
+
+
+def _ends(found: Sequence[Word], i: int) -> bool:
+    """True where no further name follows: *al-Abdal Movement*."""
+    return i + 1 == len(found) or found[i + 1].head
+
+
+def _own(word: Word) -> Word:
+    """A particle that is a name by itself."""
+    return replace(word, concepts=frozenset(), role=None, given=False)
 
 
 def _compounded(tokens: list[str]) -> list[str]:
