@@ -1,6 +1,7 @@
 """From a word that fills a slot to the actors, places or things that it stands for."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 
 from allegiance.claims.lists import behind_colon, behind_including, behind_which, counted_before
 from allegiance.claims.owners import Owners
@@ -123,6 +124,25 @@ class Fillers:
         if kind == "coalition":
             return any(self._is_coalition(a) for a in actors)
         return any(a.kind != "person" for a in actors)
+
+    def nouns_of(self, pronoun: Token) -> Sequence[Token]:
+        """The nouns that tell who a pronoun stands for: *the women told … soldiers raped **them***."""
+        mention = self._mentions.get(pronoun.start)
+        if mention is None or mention.kind is not MentionKind.PRONOUN:
+            return ()
+        return [noun for actor in self._actors.get(pronoun.start, ()) for noun in self._nouns.get(actor.id, ())]
+
+    @cached_property
+    def _nouns(self) -> Mapping[str, Sequence[Token]]:
+        """The nouns that describe each actor, as the report has them."""
+        nouns: dict[str, list[Token]] = {}
+        for sentence in self._text.sentences:
+            for token in sentence.tokens:
+                mention = self._mentions.get(token.start)
+                if mention is not None and mention.kind is MentionKind.NOMINAL:
+                    for actor in self._actors.get(token.start, ()):
+                        nouns.setdefault(actor.id, []).append(token)
+        return nouns
 
     def stands_for_person(self, token: Token) -> bool:
         """True for *his*, *her*: a pronoun for one person."""

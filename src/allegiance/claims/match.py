@@ -114,6 +114,8 @@ class Matcher:
         yield from (token.lemma, token.lower)
         if (noun := counted_before(token)) is not None:
             yield from (noun.lemma, noun.lower)
+        for noun in self._fillers.nouns_of(token):
+            yield from (noun.lemma, noun.lower)
         for member in coordinated(self._fillers.standing.behind(token)):
             yield from (member.lemma, member.lower, *(form for form in key_forms(member) if "-" in form))
             for child in member.children:

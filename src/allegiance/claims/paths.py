@@ -50,8 +50,8 @@ class Paths:
             return self._authors(token)
         if slot == "then":  # *left the front and **founded** one of its own*
             return [c for c in token.children if c.dep == "conj" and is_verb(c) and not c.child("nsubj", "nsubjpass")]
-        if slot == "around":  # *was **formed** when a faction broke away*
-            return _around(token)
+        if slot == "main":  # *was **formed** when a faction broke away*
+            return _main(token)
         if slot in ("modal", "negation", "condition"):
             return [c for c in token.children if _is(c, slot)]
         if slot == "number":
@@ -93,7 +93,7 @@ class Paths:
                 yield from self._affected(below, depth - 1)
 
 
-def _around(clause: Token) -> list[Token]:
+def _main(clause: Token) -> list[Token]:
     """The verb around a clause, also where the clause hangs on its day: *came about in May, when A and B merged*."""
     head = clause.head
     if clause.dep == "relcl" and head.entity == "DATE" and any(c.lower == "when" for c in clause.children):

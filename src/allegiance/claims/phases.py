@@ -4,7 +4,7 @@ from allegiance.claims.modality import Scope
 from allegiance.languages.schema import Language
 from allegiance.model.claim import ClaimKind, Phase
 from allegiance.ontology.schema import ClaimType, Trigger
-from allegiance.text.arguments import Arguments, is_verb
+from allegiance.text.arguments import Arguments, is_verb, key_forms
 from allegiance.text.syntax import Token
 
 
@@ -57,8 +57,12 @@ def _taken_up(token: Token, language: Language) -> bool:
 
 
 def _put_out(token: Token, language: Language) -> bool:
-    """*dismissed him as his deputy*, *was removed as chief of staff*: the post ends."""
-    return token.dep == "pobj" and token.head.lower == "as" and token.head.head.lemma in language.phase.dismissing
+    """*dismissed him as his deputy*, *was removed as chief of staff*, *stepped down as commander*: the post ends."""
+    if token.dep != "pobj" or token.head.lower != "as":
+        return False
+    verb = token.head.head
+    words = language.phase
+    return verb.lemma in words.dismissing or not words.leaving_posts.isdisjoint(key_forms(verb))
 
 
 def _until(token: Token, language: Language) -> bool:

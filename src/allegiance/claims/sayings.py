@@ -128,9 +128,12 @@ class Sayings:
         return Speech(verb, self._chain(verb, speakers), tuple(content), denies, doubts, manner)
 
     def _puts_out(self, verb: Token) -> bool:
-        """*dismissed Hemedti as his deputy*: who loses a post is not denied."""
+        """*dismissed Hemedti as his deputy*, *dismissed the cabinet*: who loses a post is not denied."""
         if verb.lemma not in self._words.denial or verb.lemma not in self._dismissing:
             return False
+        lost = verb.child("dobj", "nsubjpass")
+        if lost is not None and lost.lemma in self._persons:
+            return True
         posts = [c.child("pobj") for c in verb.children if c.dep == "prep" and c.lower == "as"]
         return any(post is not None and self._persons.get(post.lemma) == "person" for post in posts)
 

@@ -55,7 +55,10 @@ class Standing:
         if noun.dep in ("amod", "compound", "nmod") and is_noun(noun.head):
             if noun.pos == "ADJ" or noun.tag in ("VBN", "VBG"):
                 return [noun.head]
-            return [noun.head] if noun.head.pos == "PROPN" or self._is_name(noun.head) else [noun]
+            named = noun.head
+            while named.dep == "compound" and is_noun(named.head):  # *commander Brigadier General A*
+                named = named.head
+            return [named] if named.pos == "PROPN" or self._is_name(named) else [noun]
         if noun.dep in ("attr", "acomp", "oprd"):
             return self._predicated(noun.head)
         # *though part of the front, A …*

@@ -112,6 +112,7 @@ class PhaseWords(Strict):
     until_then: frozenset[str]
     eras: frozenset[str]
     dismissing: frozenset[str]
+    leaving_posts: frozenset[str]
     appointing: frozenset[str]
     succeeding: frozenset[str]
 

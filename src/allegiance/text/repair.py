@@ -86,6 +86,7 @@ from allegiance.text.repairs.names import (
     organ_before_post,
     owned_title,
     owner_in_phrase,
+    person_as_verb,
     second_subject_behind,
     taken_as,
 )
@@ -112,7 +113,8 @@ from allegiance.text.repairs.verbless import name_of_verb, verbless
 from allegiance.text.syntax import Token
 
 REPAIRS: tuple[Callable[[Token, tuple[Token, ...]], None], ...] = (
-    below_punctuation, noun_behind_noun, name_of_verb, gerund_as_noun, parted_from_have, gerund_behind_have,
+    below_punctuation, noun_behind_noun, person_as_verb, name_of_verb, gerund_as_noun, parted_from_have,
+    gerund_behind_have,
     verb_as_plural, garden_path, garden_path_below, finite_behind_pronoun, active_below_noun,
     participle_with_subject, verb_between, participle_before_subject, speaker_in_list, absolute, bare_verb_behind,
     subject_at_root, finite_conjunct, clause_behind_preposition, bare_conjunct, purpose_behind_with,

@@ -158,3 +158,22 @@ def taken_as(token: Token) -> None:
     for child in [c for c in token.children if c.i < whom.i]:
         attach(child, whom, child.dep)
     token.dep = "oprd"
+
+
+def person_as_verb(token: Token, tokens: tuple[Token, ...]) -> None:
+    """*Getachew Tadesse, a spokesman for the region, rejected it*: a name taken for a verb in front of its sentence."""
+    verb, i = token.head, token.i
+    if token.entity != "PERSON" or token.tag[:2] != "VB" or not token.text[:1].isupper() or verb is token:
+        return
+    surname = tokens[i + 1] if i + 2 < len(tokens) else token
+    if surname.head is not token or surname.dep != "dobj" or surname.entity != "PERSON" or tokens[i + 2].text != ",":
+        return
+    post = verb.child("nsubj")
+    if post is None or post.i < i + 2:
+        return
+    token.tag, token.pos = "NNP", "PROPN"
+    attach(surname, verb, "nsubj")
+    attach(token, surname, "compound")
+    attach(post, surname, "appos")
+    for child in [c for c in token.children if c is not surname]:
+        attach(child, surname, child.dep)
