@@ -170,9 +170,13 @@ class Fillers:
         return found
 
     def _of_two_nations(self, token: Token) -> list[tuple[Span, Actor | None]]:
-        """*Iraqi and Iranian officials*: those of either."""
-        first = next((c for c in token.children if c.dep in ("amod", "nmod") and c.child("conj")), None)
-        if first is None or token.tag not in ("NNS", "NNPS") or token.start not in self._actors:
+        """*Iraqi and Iranian officials*, *the armies of Niger and Chad*: those of either."""
+        if token.tag not in ("NNS", "NNPS") or token.start not in self._actors:
+            return []
+        before = [c for c in token.children if c.dep in ("amod", "nmod")]
+        behind = [p for c in token.children if c.lower in ("of", "from") for p in c.children if p.dep == "pobj"]
+        first = next((c for c in (*before, *behind) if c.child("conj")), None)
+        if first is None:
             return []
         both = coordinated(first)
         if not all(any(a.kind == "state" for a in self._actors.get(one.start, ())) for one in both):

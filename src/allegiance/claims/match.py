@@ -117,7 +117,11 @@ class Matcher:
         for noun in self._fillers.nouns_of(token):
             yield from (noun.lemma, noun.lower)
         for member in coordinated(self._fillers.standing.behind(token)):
-            yield from (member.lemma, member.lower, *(form for form in key_forms(member) if "-" in form))
+            yield from (
+                member.lemma,
+                member.lower,
+                *(form for form in key_forms(member) if "-" in form or " of " in form),
+            )
             for child in member.children:
                 told = child.dep == "acl" and member.tag == "DT"  # *those killed*
                 if told or child.dep in ("amod", "compound", "nmod", "prt", "poss"):

@@ -179,6 +179,7 @@ class Anaphora(Strict):
     other: frozenset[str]
     persons: frozenset[str]
     crowds: frozenset[str]
+    numbers_of_people: frozenset[str]
     individuals: frozenset[str]
     generic: frozenset[str]
     sides: frozenset[str]

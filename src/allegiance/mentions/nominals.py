@@ -27,6 +27,9 @@ class NominalMentions:
             return self._one_of_two(token)
         if _counts_alone(token):
             return self._counted(token)
+        if self._is_crowd(token):
+            start, end = phrase(token)
+            return Mention(self._text.span(start, end), MentionKind.NOMINAL, token.start, "people", plural=True)
         if token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"):
             return None
         if _modifies(token):
@@ -44,6 +47,11 @@ class NominalMentions:
         span = self._text.span(start, end)
         plural = first or token.tag in ("NNS", "NNPS")
         return Mention(span, MentionKind.NOMINAL, token.start, kind, self._count(token), plural)
+
+    def _is_crowd(self, token: Token) -> bool:
+        """*Thousands* as a subject of its own, not *thousands of shells*."""
+        counted = token.tag == "NNS" and token.lemma in self._language.anaphora.numbers_of_people
+        return counted and token.dep in ("nsubj", "nsubjpass") and not any(c.lower == "of" for c in token.children)
 
     def _one_of_two(self, token: Token) -> Mention | None:
         """*the former*, *the latter*, standing alone."""

@@ -109,25 +109,34 @@ from allegiance.text.repairs.small_clauses import (
     said_of_object,
     small_clause,
 )
+from allegiance.text.repairs.verb_forms import (
+    apposed_object,
+    gerund_behind_particle,
+    participle_as_noun,
+    participle_as_preposition,
+    participle_behind_saying,
+    progressive,
+    together_behind_object,
+)
 from allegiance.text.repairs.verbless import name_of_verb, verbless
 from allegiance.text.syntax import Token
 
 REPAIRS: tuple[Callable[[Token, tuple[Token, ...]], None], ...] = (
-    below_punctuation, noun_behind_noun, person_as_verb, name_of_verb, gerund_as_noun, parted_from_have,
-    gerund_behind_have,
-    verb_as_plural, garden_path, garden_path_below, finite_behind_pronoun, active_below_noun,
-    participle_with_subject, verb_between, participle_before_subject, speaker_in_list, absolute, bare_verb_behind,
-    subject_at_root, finite_conjunct, clause_behind_preposition, bare_conjunct, purpose_behind_with,
+    progressive, gerund_behind_particle, participle_as_preposition, participle_behind_saying, apposed_object,
+    together_behind_object, participle_as_noun, below_punctuation, noun_behind_noun, person_as_verb, name_of_verb,
+    gerund_as_noun, parted_from_have, gerund_behind_have, verb_as_plural, garden_path, garden_path_below, finite_behind_pronoun,
+    active_below_noun, participle_with_subject, verb_between, participle_before_subject, speaker_in_list, absolute,
+    bare_verb_behind, subject_at_root, finite_conjunct, clause_behind_preposition, bare_conjunct, purpose_behind_with,
     gerund_behind_noun, before_semicolon, main_verb_behind, fronted_participle, participle_behind_comma,
     clause_behind_opening, subject_in_opening, finite_behind_noun, subject_behind, noun_before_participle,
-    second_participle, gerund_pair, gerund_of_cause, gerund_behind_preposition, class_before_names,
-    loyal_behind_name, name_behind_modifier, name_behind_title, owned_title, owner_in_phrase, stray_conjunct,
-    body_beside_person, conjunct_of_apposition, names_in_list, twin_subjects, second_of_three, lone_between,
-    both_described, factions_in_list, last_described, among_them, behind_a_date, between_behind_date,
-    behind_at_first, relative_preposition, object_in_capitals, counted_object, quoted_conjunct, interpolated,
-    object_behind_adverb, object_near, object_behind_as, small_clause, counted_participle, said_of_object,
-    bare_count, perceived_behind_agent, agent_of_active, agreeing_relative, relative_behind_place, title_as_subject,
-    up_to_number, relative_in_brackets, list_of_owners, second_title, subject_behind_opening, subject_behind_quote,
+    second_participle, gerund_pair, gerund_of_cause, gerund_behind_preposition, class_before_names, loyal_behind_name,
+    name_behind_modifier, name_behind_title, owned_title, owner_in_phrase, stray_conjunct, body_beside_person,
+    conjunct_of_apposition, names_in_list, twin_subjects, second_of_three, lone_between, both_described,
+    factions_in_list, last_described, among_them, behind_a_date, between_behind_date, behind_at_first,
+    relative_preposition, object_in_capitals, counted_object, quoted_conjunct, interpolated, object_behind_adverb,
+    object_near, object_behind_as, small_clause, counted_participle, said_of_object, bare_count,
+    perceived_behind_agent, agent_of_active, agreeing_relative, relative_behind_place, title_as_subject, up_to_number,
+    relative_in_brackets, list_of_owners, second_title, subject_behind_opening, subject_behind_quote,
     second_subject_behind,
 )  # fmt: skip
 """In this order: which verb is the main one first, then what hangs on it."""

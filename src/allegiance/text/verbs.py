@@ -61,7 +61,7 @@ class Verbs:
             slots.setdefault("clause", []).append(child)
         elif dep == "advcl":
             self._adverbial(slots, child)
-        elif dep == "advmod" or (dep == "conj" and child.pos == "ADV"):
+        elif dep in ("advmod", "intj") or (dep == "conj" and child.pos == "ADV"):  # *said no to the plan*
             slots.setdefault("adverb", []).append(child)
             self._prepositions.behind_adverb(slots, child)
         elif dep == "npadvmod" and child.i < child.head.i and (_is_hyphenated(child) or _is_joined(child)):

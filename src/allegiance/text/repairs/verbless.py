@@ -8,7 +8,7 @@ from allegiance.text.syntax import Token
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 INSIDE = frozenset({"compound", "amod", "nmod"})
 """Where a verb stands that the parser sees in a noun phrase."""
-BEHIND = frozenset({"IN", "TO", "DT", "NNP", "PRP$", "RP", "NNS", "JJ"})
+BEHIND = frozenset({"IN", "TO", "DT", "NNP", "PRP$", "RP", "NNS", "JJ", "JJR", "CD", "PDT", "PRP", "VBG"})
 """What may follow a verb."""
 CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "relcl", "conj", "parataxis"})
 PLURAL = frozenset({"NNS", "NNPS"})
@@ -31,8 +31,10 @@ def verbless(tokens: tuple[Token, ...], verbs: Collection[str]) -> None:
     root = next((t for t in tokens if t.head is t), None)
     if root is not None and is_nominal(root) and tokens[-1].text in ".;":
         _behind_clause(root, tokens)
-    if root is None or root.tag not in ("NN", "NNS") or tokens[-1].text not in ".;" or root.i == 0:
+    if root is None or root.tag not in ("NN", "NNS") or root.i == 0:
         return
+    if tokens[-1].text not in ".;" and not root.child("dobj"):
+        return  # a headline has no full stop, and may be without a verb
     finite = [t for t in tokens if t.tag in FINITE and t.dep not in ("relcl", "acl", "aux", "auxpass", "conj")]
     inner = next((t for t in finite if t.dep in INSIDE and t.head is root and 0 < t.i < root.i), None)
     if inner is not None and len(finite) == 1 and inner.lemma in verbs and is_nominal(tokens[inner.i - 1]):
