@@ -41,7 +41,7 @@ Days = tuple[date, date]
 BATCH = 50
 """Lines that are weighed together where all are."""
 
-VERSION = "3"
+VERSION = "4"
 """Raised with each change of how the record is made, so that older ones are made anew."""
 
 
@@ -143,11 +143,17 @@ class Recorder:
         changed = {id_ for id_ in before.keys() | groups.keys() if before.get(id_) != groups.get(id_)}
         answering = {group[0] for id_ in changed for group in (before.get(id_), groups.get(id_)) if group}
         self._lines([tie for tie, _ in self._tables.ties_of([actor_key(id_) for id_ in changed])])
-        touched = self._tables.lines_of([actor_key(id_) for id_ in changed | answering])
-        self._heirs(dict.fromkeys(touched, (date.min, date.max)))
-        for lines in _batched(self._tables.lines_of([actor_key(id_) for id_ in changed | answering])):
+        touched = self._with_partners({actor_key(id_) for id_ in changed | answering})
+        self._heirs(dict.fromkeys(self._tables.lines_of(touched), (date.min, date.max)))
+        for lines in _batched(self._tables.lines_of(touched)):
             self.refresh(dict.fromkeys(lines, ALWAYS))
         self._tables.keep_state(self._state)
+
+    def _with_partners(self, parties: set[str]) -> set[str]:
+        """The parties, and those of their changes: the ties of either may go on as those of the other."""
+        changes = self._tables.changes(parties, *ALWAYS)
+        joined = map(self._gatherer.joined_change, changes)
+        return parties | {party.key for c in joined for party in (c.subject, c.other) if party}
 
     def refresh(self, windows: Mapping[LineRef, Window]) -> None:
         """Keeps anew how each line stands on the days of its window, which begins and ends with a quarter."""
