@@ -32,6 +32,7 @@ from allegiance.ontology.loader import ontology
 from allegiance.packs.loader import actors as pack_actors
 from allegiance.packs.loader import fingerprint
 from allegiance.places.again import places_again
+from allegiance.places.entry import Level, Rank
 from allegiance.places.find import find_places
 from allegiance.places.gazetteer import Gazetteer
 from allegiance.resolution.index import ActorIndex
@@ -111,7 +112,9 @@ class Reader:
         mentions = self._without_places(find_mentions(text, language), stated)
         speeches = Speeches(text, language, arguments)
         quotes = [Quote(span, head) for span, head in speeches.quote_speakers()]
-        entities = find_chains(text, language, arguments, mentions, quotes)
+        names = (m for m in mentions if m.kind is MentionKind.NAME and m.actor_kind is None)
+        states = {m.head for m in names if self._is_state(m.span.text)}
+        entities = find_chains(text, language, arguments, mentions, quotes, states=states)
         mentions, actors = _resolve(
             report, entities, mentions, stated, arguments, self._actors, self._organs, language.anaphora.persons
         )
@@ -137,6 +140,11 @@ class Reader:
             lambda: attributions(speeches, language),
             lambda: _propositions(text, arguments, scopes),
         )  # fmt: skip
+
+    def _is_state(self, name: str) -> bool:
+        """True for the name of a state, and of its capital, which speaks and acts for it: *Moscow said*."""
+        found = [match.entry for match in self._gazetteer.find(name) if match.rank is Rank.MAIN]
+        return any(entry.level is Level.COUNTRY or entry.capital for entry in found)
 
     def _without_places(self, mentions: Sequence[Mention], places: Sequence[PlaceMention]) -> tuple[Mention, ...]:
         """Without the names that the report itself calls a place's: nobody is *the group* after *Arauca department*."""

@@ -11,6 +11,7 @@ from allegiance.claims.fillers import Fillers
 from allegiance.model.claim import ClaimKind
 from allegiance.model.place import Place, PlaceMention
 from allegiance.text.arguments import SUBJECT_DEPS, Arguments, is_verb
+from allegiance.text.predicates import carrying
 from allegiance.text.syntax import Token
 
 AT = frozenset({"in", "at", "near", "around", "outside", "across", "inside", "on", "throughout", "along", "off"})
@@ -18,6 +19,8 @@ PASSING = frozenset({"from", "to", "into", "over", "between", "towards", "toward
 TARGETS = ("object", "on", "against", "from", "to", "of", "with", "between", "complement")
 OPPOSING = frozenset({"with", "between", "against", "by"})
 """What stands between a happening and those who take part in it."""
+SAID_BY = "according to"
+"""Before who says so: *according to Islamabad* tells of no way to it."""
 DEEP = 5
 """How many nouns may stand between a predicate and its place: *in clashes in a suburb of the city of X*."""
 SAME_EVENT = frozenset({"when", "as", "while", "where"})
@@ -84,7 +87,7 @@ class PlaceFinder:
         slots = self._arguments.slots(token)
         for name in slots:
             last = name.split()[-1]
-            if last in prepositions:
+            if last in prepositions and name != SAID_BY:
                 for filler in slots[name]:
                     if last != "between" or not self._is_state(filler):
                         yield from self._inside(filler, DEEP)
@@ -176,6 +179,7 @@ class PlaceFinder:
         if is_verb(token):
             if self._is_part(token, token.head):
                 yield token.head
+            yield from carrying(token)
             yield from (c for c in _clauses(token) if _tells_how(c))
         elif token.dep == "conj" and not is_verb(token.head):
             yield token.head

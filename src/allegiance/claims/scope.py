@@ -229,7 +229,7 @@ class Scopes:
             scope.deny()
         elif any(f in facts.threatened for f in forms):
             scope.raise_to("threatened")
-        elif self._demands(at, forms):
+        elif self._demands(at, forms) and not self._is_called(at, verb):
             scope.raise_to("demanded")
         elif self._plans(at, verb, [*forms, verb.lower]):
             scope.raise_to("planned")
@@ -256,6 +256,12 @@ class Scopes:
         modal = auxiliary is not None and auxiliary.lower in ("to", "should", "must")
         thing = at.pos == "NOUN" and not (at.dep == "dobj" and at.head.lemma in self._facts.not_of_things)
         return at.tag == "VB" or thing or modal or subjunctive
+
+    def _is_called(self, at: Token, verb: Token) -> bool:
+        """*Called the attack a crime*: what somebody is asked to call, or calls, something is not asked for."""
+        parts = ("dobj", "oprd", "attr", "acomp", "dep", "xcomp", "ccomp")
+        second = any(c.dep in parts and c.i > at.i and not c.child("mark", "aux") for c in verb.children)
+        return verb.lemma in self._reporting.judging_as and at.head is verb and second
 
     def _plans(self, at: Token, verb: Token, forms: Collection[str]) -> bool:
         if not any(f in self._facts.planned for f in forms):

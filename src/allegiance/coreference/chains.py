@@ -1,6 +1,6 @@
 """Joins a report's mentions to actors, in passes: the precise ones first, then those that need a guess."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from allegiance.coreference.beside import find_sides, join_beside
 from allegiance.coreference.descriptions import bare_plural, described, same_noun
@@ -29,10 +29,19 @@ COUNTING = DEFINITE | {"all"}
 
 
 def find_chains(
-    text: Text, language: Language, arguments: Arguments, mentions: Sequence[Mention], quotes: Sequence[Quote] = ()
+    text: Text,
+    language: Language,
+    arguments: Arguments,
+    mentions: Sequence[Mention],
+    quotes: Sequence[Quote] = (),
+    *,
+    states: Collection[int] = (),
 ) -> list[Entity]:
-    """The actors that the mentions of a report mean, in the order of their first mention."""
-    draft = Draft(text, language, arguments, mentions, quotes)
+    """The actors that the mentions of a report mean, in the order of their first mention.
+
+    `states` are the offsets of the heads of names of states and capitals, whatever the parser takes them for.
+    """
+    draft = Draft(text, language, arguments, mentions, quotes, states=states)
     join_names(draft)
     join_beside(draft)
     join_lists(draft)

@@ -1,6 +1,6 @@
 """The chains of one report while the passes work on them: every mention begins as an entity of its own."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from allegiance.coreference.entity import Entity, Occurrence
@@ -34,6 +34,8 @@ class Draft:
         arguments: Arguments,
         mentions: Iterable[Mention],
         quotes: Sequence[Quote] = (),
+        *,
+        states: Collection[int] = (),
     ) -> None:
         self.text = text
         self.language = language
@@ -45,6 +47,8 @@ class Draft:
         self._linked: list[Entity] = []
         for occurrence in self.occurrences:
             _begin(occurrence, language)
+            if occurrence.mention.actor_kind is None and occurrence.at in states:
+                occurrence.entity.placed = True
 
     def at(self, token: Token | None) -> Occurrence | None:
         """The occurrence that a word heads."""

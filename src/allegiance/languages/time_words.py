@@ -111,6 +111,7 @@ class Times(Strict):
     same_time: frozenset[str]
     during: frozenset[str]
     takers: frozenset[str]
+    owning_up: frozenset[str]
     making_known: frozenset[str]
     clause_after: frozenset[str]
     clause_before: frozenset[str]

@@ -15,6 +15,12 @@ def is_verb(token: Token) -> bool:
     return token.pos in ("VERB", "AUX") or token.tag in VERB_TAGS
 
 
+def carrying(verb: Token) -> list[Token]:
+    """What the object of a verb was doing then: *carrying*, in *attacked trucks carrying grain in Gao*."""
+    objects = (c for c in verb.children if c.dep in ("dobj", "nsubjpass"))
+    return [c for noun in objects for c in noun.children if c.dep == "acl" and c.tag == "VBG"]
+
+
 def is_noun(token: Token) -> bool:
     """True for a common noun or a name."""
     return token.pos in ("NOUN", "PROPN")

@@ -8,6 +8,7 @@ from allegiance.languages.loader import language as load_language
 from allegiance.languages.schema import Language
 from allegiance.model.when import Basis, TimeMention
 from allegiance.text.arguments import Arguments, is_verb
+from allegiance.text.predicates import carrying
 from allegiance.text.syntax import Text, Token
 from allegiance.times.counting import bare, counted
 from allegiance.times.hang import Hung, hung
@@ -110,6 +111,7 @@ class _Attachment:
             or self._below(verb, seen)
             or self._when_clause(verb)
             or self._subject(verb)
+            or self._carrying(verb)
         )
 
     def _announced(self, verb: Token) -> TimeMention | None:
@@ -263,6 +265,12 @@ class _Attachment:
         found = (_nearest(self._whose(noun), verb) for noun in nouns)
         return next((time for time in found if time is not None), None)
 
+    def _carrying(self, verb: Token) -> TimeMention | None:
+        """*Attacked trucks carrying grain on Friday*: what its object was doing, it was doing then."""
+        if verb.tag not in PAST or verb.lemma in self._saying:
+            return None
+        return next((time for clause in carrying(verb) if (time := self._own(clause)) is not None), None)
+
     def _whose(self, noun: Token) -> list[Hung]:
         """The days of a noun, and the longer times that it belongs to: *Monday's raid*, *the raid of May*."""
         return [
@@ -282,7 +290,7 @@ class _Attachment:
         if noun.dep == "acomp" and is_verb(noun.head):  # *has been present there since 2014*
             return self._time(noun.head, seen)
         for verb, _ in self._arguments.governors(noun):
-            if verb.lemma in self._not_done or verb in clauses or self._says(verb):
+            if verb.lemma in self._not_done or verb in clauses or self._says(verb) or self._owns_up(noun, verb):
                 continue
             found = self._time(verb, seen)
             if found is not None:
@@ -295,6 +303,10 @@ class _Attachment:
             return None
         things = [thing for prep in noun.children if prep.lower in ("of", "to") for thing in prep.children]
         return next((time for thing in things if (time := self._own(thing)) is not None), None)
+
+    def _owns_up(self, noun: Token, verb: Token) -> bool:
+        """*Claimed an attack on Friday* tells when it was claimed, and so does *claimed on Friday*."""
+        return noun.dep == "dobj" and verb.lemma in self._language.times.owning_up
 
     def _says(self, verb: Token) -> bool:
         """*The affiliate claimed on Thursday that …*: who says something is what he is without a day."""
