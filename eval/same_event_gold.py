@@ -5,6 +5,7 @@
 
 import re
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -66,9 +67,10 @@ class Marked:
         return None
 
 
-def load(split: str | None = None) -> list[Marked]:
-    """The marked reports of one half of the gold or of both, in order of file and place."""
-    files = [ConflictGold.model_validate(tomllib.loads(p.read_text("utf-8"))) for p in sorted(FOLDER.glob("*.toml"))]
+def load(split: str | None = None, *, only: Collection[str] = ()) -> list[Marked]:
+    """The marked reports of one half of the gold or of both, in order of file and place; `only` are names of files."""
+    paths = [path for path in sorted(FOLDER.glob("*.toml")) if not only or path.stem in only]
+    files = [ConflictGold.model_validate(tomllib.loads(path.read_text("utf-8"))) for path in paths]
     return [_marked(gold, marked) for gold in files if split in (None, gold.split) for marked in gold.reports]
 
 
