@@ -13,6 +13,7 @@ from allegiance.record.copies.sieve import Sieve
 from allegiance.record.events import blocking, linking, plain
 from allegiance.record.events.account import Account
 from allegiance.record.events.accounts import accounts
+from allegiance.record.events.draft import KINDS
 from allegiance.record.events.grouping import groups
 from allegiance.record.events.kin import Kinship
 from allegiance.store.happenings import AccountRow, HappeningTables
@@ -73,7 +74,7 @@ def _row(account: Account, kinship: Kinship) -> AccountRow:
 def _by_report(store: "Store") -> Iterator[tuple[Report, list[Claim]]]:
     report: Report | None = None
     claims: list[Claim] = []
-    for one, claim in store.readings():
+    for one, claim in store.readings(KINDS):
         if report is not None and one.id != report.id:
             yield report, claims
             claims = []

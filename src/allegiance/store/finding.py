@@ -1,19 +1,23 @@
 """Restores claims with their reports."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, select
+from sqlalchemy import Column, Connection, Select, Table, func, select
 
+from allegiance.model.claim import Claim, ClaimKind
 from allegiance.model.ports import ClaimQuery, Told
-from allegiance.model.report import Block, BlockKind, Report
+from allegiance.model.report import Report
 from allegiance.store import schema
 from allegiance.store.matching import matching
-from allegiance.store.rows import Row, restore
+from allegiance.store.restoring import OF_CLAIM, OF_REPORT, PARTS, claim_of, report_from
+from allegiance.store.rows import Row
 
 BATCH = 400
 """Claims restored at a time: few enough for the parameters of one statement of any database."""
+READINGS = 100
+"""Readings whose claims are restored at a time."""
 
 
 def find(connection: Connection, query: ClaimQuery) -> Iterator[Told]:
@@ -35,13 +39,24 @@ def of_ids(connection: Connection, wanted: Sequence[str]) -> Iterator[Told]:
         yield from restored(connection, connection.execute(batch).scalars().all())
 
 
-def by_report(connection: Connection) -> Iterator[Told]:
-    """All claims of current readings, report by report."""
+def by_report(connection: Connection, kinds: Collection[ClaimKind] = ()) -> Iterator[Told]:
+    """All claims of current readings, report by report; of these kinds alone where any are given."""
     readings, claims = schema.readings, schema.claims
-    query = select(claims.c.key).join(readings, readings.c.key == claims.c.reading).where(readings.c.current)
-    yield from restored(
-        connection, connection.execute(query.order_by(readings.c.report_id, claims.c.position)).scalars().all()
-    )
+    query = select(readings.c.key, readings.c.report_id).where(readings.c.current).order_by(readings.c.report_id)
+    found = connection.execute(query).all()
+    for start in range(0, len(found), READINGS):
+        batch = dict(tuple(row) for row in found[start : start + READINGS])
+        wanted = [claims.c.reading.in_(sorted(batch))]
+        if kinds:
+            # Within a function, so that no database looks the kind up: there are far more of it than of the readings.
+            wanted.append(func.lower(claims.c.kind).in_([kind.value for kind in kinds]))
+        query_ = select(claims.c.key, claims.c.reading, claims.c.position, *OF_CLAIM, readings.c.report_id)
+        of_readings = query_.add_columns(readings.c.reader).join(readings, readings.c.key == claims.c.reading)
+        rows = connection.execute(of_readings.where(*wanted)).all()
+        made = _made(connection, [(row[0], row[3:]) for row in rows], select(claims.c.key).where(*wanted))
+        reports = _reports(connection, batch.values(), {})
+        for _, row in sorted(((batch[row[1]], row[2]), row) for row in rows):
+            yield reports[row[-2]], made[row[0]]
 
 
 def restored(connection: Connection, keys: Sequence[int]) -> Iterator[Told]:
@@ -59,59 +74,53 @@ def restored_by_key(
 ) -> dict[int, Told]:
     """The claims of these keys with their reports, by key; `known` are reports that need not be read again."""
     found: dict[int, Told] = {}
+    claims, readings = schema.claims, schema.readings
     for start in range(0, len(keys), BATCH):
-        batch = keys[start : start + BATCH]
-        rows = _rows(connection, _claims(batch))
-        reports = _reports(connection, {row["document"] for row in rows}, known or {})
-        parts = [_parts(connection, table, batch) for table in _PARTS]
-        for row in rows:
-            participants, attributions, figures = (part.get(row["key"], ()) for part in parts)
-            claim = restore(row, participants=participants, attributions=attributions, figures=figures)
-            found[row["key"]] = reports[row["document"]], claim
+        wanted = keys[start : start + BATCH]
+        query = select(claims.c.key, *OF_CLAIM, readings.c.report_id, readings.c.reader)
+        rows = connection.execute(
+            query.join(readings, readings.c.key == claims.c.reading).where(claims.c.key.in_(wanted))
+        ).all()
+        made = _made(connection, [(row[0], row[1:]) for row in rows], wanted)
+        reports = _reports(connection, {row[-2] for row in rows}, known or {})
+        found |= {key: (reports[claim.document], claim) for key, claim in made.items()}
     return found
 
 
 def report_of(row: Row) -> Report:
     """The report that the row keeps."""
-    blocks = tuple(Block(start, end, BlockKind(kind)) for start, end, kind in row["blocks"])
-    return Report(row["id"], row["text"], row["title"], row["outlet"], row["published"], row["url"], blocks)
+    return report_from([row[column.name] for column in OF_REPORT])
 
 
-_OF_LISTS = ("evidence_folded", "current", "published", "day", "country")
-_OF_CLAIM = tuple(column for column in schema.claims.c if column.name not in _OF_LISTS)
-_PARTS = (schema.participants, schema.attributions, schema.figures)
-
-
-def _claims(keys: Sequence[int]) -> Select[Any]:
-    readings = schema.readings
-    return (
-        select(*_OF_CLAIM, readings.c.report_id.label("document"), readings.c.reader)
-        .join(readings, readings.c.key == schema.claims.c.reading)
-        .where(schema.claims.c.key.in_(keys))
-    )
+def _made(
+    connection: Connection, rows: Iterable[tuple[int, Sequence[Any]]], wanted: Sequence[int] | Select[tuple[int]]
+) -> dict[int, Claim]:
+    """The claims of the rows, each with its key, by key; `wanted` are these keys."""
+    parts = [_parts(connection, *part, wanted) for part in PARTS]
+    return {key: claim_of(values, *(part.get(key, ()) for part in parts)) for key, values in rows}
 
 
 def _reports(connection: Connection, ids: Iterable[str], known: Mapping[str, Report]) -> dict[str, Report]:
     """The reports of these ids, and no others: those of earlier batches need no more room."""
     kept = {id_: known[id_] for id_ in ids if id_ in known}
-    query = select(schema.reports).where(schema.reports.c.id.in_([id_ for id_ in ids if id_ not in known]))
-    return kept | {row["id"]: report_of(row) for row in _rows(connection, query)}
+    query = select(*OF_REPORT).where(schema.reports.c.id.in_([id_ for id_ in ids if id_ not in known]))
+    return kept | {row[0]: report_from(row) for row in connection.execute(query)}
 
 
-def _parts(connection: Connection, table: Table, keys: Sequence[int]) -> dict[int, list[Row]]:
-    query = select(table).where(table.c.claim.in_(keys)).order_by(table.c.claim, table.c.position)
+def _parts(
+    connection: Connection,
+    table: Table,
+    columns: Sequence[Column[Any]],
+    make: Callable[[Sequence[Any]], Any],
+    wanted: Sequence[int] | Select[tuple[int]],
+) -> dict[int, list[Any]]:
+    """What the claims have of the table, in order, by the key of the claim."""
+    actors = schema.actors
+    query = select(table.c.claim, *columns).where(table.c.claim.in_(wanted))
     if "actor" in table.c:
-        actors = schema.actors
-        named = (actors.c.id.label("actor_id"), actors.c.name.label("actor_name"), actors.c.kind.label("actor_kind"))
-        query = query.add_columns(*named).outerjoin(actors, actors.c.key == table.c.actor)
-    found: dict[int, list[Row]] = defaultdict(list)
-    for row in _rows(connection, query):
-        found[row["claim"]].append(row)
+        query = query.add_columns(actors.c.id, actors.c.name, actors.c.kind)
+        query = query.outerjoin(actors, actors.c.key == table.c.actor)
+    found: dict[int, list[Any]] = defaultdict(list)
+    for key, *values in connection.execute(query.order_by(table.c.claim, table.c.position)):
+        found[key].append(make(values))
     return found
-
-
-def _rows(connection: Connection, query: Select[Any]) -> list[Row]:
-    """The rows as plain dictionaries, in which the many values of a claim are found soonest."""
-    found = connection.execute(query)
-    names = tuple(found.keys())
-    return [dict(zip(names, row, strict=True)) for row in found]

@@ -1,16 +1,13 @@
-"""A claim as rows of the tables, and back: what goes in comes out equal."""
+"""A claim as rows of the tables; `restoring` makes an equal one out of them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from allegiance.model.actor import Actor
-from allegiance.model.claim import Attribution, Claim, ClaimKind, Factuality, Participant
-from allegiance.model.figure import Figure
-from allegiance.model.place import Place
+from allegiance.model.claim import Attribution, Claim, Participant
 from allegiance.model.span import Span
-from allegiance.model.when import When
 from allegiance.store.fold import fold_name, fold_text
 from allegiance.store.schema import UNDATED
 
@@ -63,38 +60,6 @@ def place_names(claim: Claim) -> set[str]:
     return {fold_name(name) for name in found}
 
 
-def restore(
-    row: Row,
-    *,
-    participants: Iterable[Row],
-    attributions: Iterable[Row],
-    figures: Iterable[Row],
-) -> Claim:
-    """The claim that the rows keep; `row` also has the `document` and the `reader` of its reading."""
-    return Claim(
-        id=row["id"],
-        kind=ClaimKind(row["kind"]),
-        type=row["type"],
-        participants=tuple(Participant(p["role"], _span(p, "mention"), _actor(p)) for p in participants),
-        trigger=_span(row, "trigger"),
-        evidence=_span(row, "evidence"),
-        document=row["document"],
-        phase=row["phase"],
-        time=_time(row),
-        place=_place(row),
-        figures=tuple(Figure(f["measure"], f["low"], f["high"], f["text"], f["of"]) for f in figures),
-        factuality=Factuality(row["polarity"], row["status"]),
-        attribution=tuple(_attribution(a) for a in attributions),
-        confidence=row["confidence"],
-        reader=row["reader"].removesuffix(REVIEWED),
-        mode=row["mode"],
-        means=row["means"],
-        label=row["label"],
-        post=row["post"],
-        review=row["review"],
-    )
-
-
 def _claim_values(claim: Claim) -> Values:
     time, place = claim.time, claim.place
     return {
@@ -142,30 +107,3 @@ def _attribution_values(attribution: Attribution, key_of: KeyOf) -> Values:
         **(_participant_values(source, key_of) if source else none),
         "mention_folded": fold_name(source.mention.text) if source else None,
     }
-
-
-def _span(row: Row, prefix: str) -> Span:
-    return Span(row[f"{prefix}_start"], row[f"{prefix}_end"], row[f"{prefix}_text"])
-
-
-def _actor(row: Row) -> Actor | None:
-    return Actor(row["actor_id"], row["actor_name"], row["actor_kind"]) if row["actor_id"] is not None else None
-
-
-def _attribution(row: Row) -> Attribution:
-    source = Participant(row["role"], _span(row, "mention"), _actor(row)) if row["role"] is not None else None
-    return Attribution(source, _span(row, "cue"), row["quoted"])
-
-
-def _time(row: Row) -> When | None:
-    if row["time_precision"] is None:
-        return None
-    return When(
-        row["time_start"], row["time_end"], row["time_precision"], row["time_text"], row["time_basis"]
-    )  # fmt: skip
-
-
-def _place(row: Row) -> Place | None:
-    if row["place_name"] is None:
-        return None
-    return Place(**{name: row[f"place_{name}"] for name in _PLACE})

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine
 
 from allegiance.errors import StoreError
 from allegiance.model.actor import Actor
-from allegiance.model.claim import Claim
+from allegiance.model.claim import Claim, ClaimKind
 from allegiance.model.company import Company
 from allegiance.model.judgement import Judgement
 from allegiance.model.ports import Change, ClaimQuery, Told
@@ -129,10 +129,10 @@ class Store:
         with told_as_store_error(self.location), self._engine.connect() as connection:
             yield RecordAnswers(connection)
 
-    def readings(self) -> Iterator[Told]:
-        """All claims of each report's current reading, report by report, in the order of their ids."""
+    def readings(self, kinds: Collection[ClaimKind] = ()) -> Iterator[Told]:
+        """All claims of each report's current reading, report by report, in order of id; of these kinds if any."""
         with told_as_store_error(self.location), self._engine.connect() as connection:
-            yield from finding.by_report(connection)
+            yield from finding.by_report(connection, kinds)
 
     def find(self, query: ClaimQuery) -> Iterator[Told]:
         """The claims of each report's current reading that fit, in order of time, undated ones last."""

@@ -1,7 +1,7 @@
 """The names and words of a claim by which its happening is known again."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
 from allegiance.languages.fold import ARTICLES, fold
@@ -37,10 +37,16 @@ def names_of(claim: Claim, capitals: frozenset[str]) -> frozenset[str]:
         # the adjective of a group names no place: Anglophone separatists
         if not key or key not in capitals or behind in _people() or _covers(speakers, start + word.start()):
             continue
-        found |= {k for k in _with_parts(word[0], key) if not {k, k.removesuffix("s")} & (groups | common())}
-    found |= {k for k in _subjects(claim, part) if not {k, k.removesuffix("s")} & (groups | common())}
+        found |= {k for k in _with_parts(word[0], key) if not _is_one_of(k, groups)}
+    found |= {k for k in _subjects(claim, part) if not _is_one_of(k, groups)}
     place = place_of(claim)
     return frozenset(found | ({fold(place.name)} if place and place.precision in NARROW and not wide(place) else set()))
+
+
+def _is_one_of(key: str, groups: Collection[str]) -> bool:
+    """True if the word or its singular is a word of the groups' names or tells nothing apart."""
+    single, plain = key.removesuffix("s"), common()
+    return key in groups or single in groups or key in plain or single in plain
 
 
 def _with_parts(word: str, key: str) -> set[str]:
@@ -69,10 +75,17 @@ def capitals_of(text: str) -> frozenset[str]:
     for word in _WORD.finditer(text):
         key = _name(word[0], shout=True)
         if key:
-            before = text[: word.start()].rstrip()
-            if word[0][0].islower() or (before and before[-1] not in '.!?:"“”-–—'):
+            before = _before(text, word.start())
+            if word[0][0].islower() or (before and before not in '.!?:"“”-–—'):
                 found.add(key)
     return frozenset(found)
+
+
+def _before(text: str, at: int) -> str:
+    """The last character before `at` that is no space; empty where there is none."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    return text[at - 1] if at else ""
 
 
 def words_of(claim: Claim, sites: frozenset[str]) -> frozenset[str]:
@@ -115,6 +128,7 @@ def _called(actor: Actor, *, acts: bool) -> frozenset[str]:
     return frozenset(_key(word) for wording in wordings for word in _WORD.findall(wording))
 
 
+@lru_cache(maxsize=65536)
 def _name(word: str, *, shout: bool = False) -> str | None:
     """The folded word if it is written as a name: *Tessit*, *al-Watiya*; initials are mostly somebody's."""
     parts = word.split("-")
@@ -123,6 +137,7 @@ def _name(word: str, *, shout: bool = False) -> str | None:
     return _key(word)
 
 
+@lru_cache(maxsize=65536)
 def _key(word: str) -> str:
     bare_word = re.sub(r"['’]s?$", "", word)
     # al-Watiya and Watiya are one name.
