@@ -20,16 +20,32 @@ def fold(name: str) -> str:
     >>> fold("the Ḥizbu'llāh") == fold("Hizbullah")
     True
     """
-    plain = name
-    if not name.isascii():
-        plain = without_accents(_POSSESSIVE.sub("", name))
-    elif "'" in name:
-        plain = _POSSESSIVE.sub("", name)
+    return folded(name)
+
+
+def folded(text: str) -> str:
+    """The same of a longer text, which is not kept for the next time."""
+    plain = text
+    if not text.isascii():
+        plain = without_accents(_POSSESSIVE.sub("", text))
+    elif "'" in text:
+        plain = _POSSESSIVE.sub("", text)
     words = [w for w in _BREAKS.split(_APOSTROPHES.sub("", plain.casefold())) if w]
     kept = [w for w in words if w not in ARTICLES] or words
     return _DOUBLED.sub(r"\1", " ".join(kept))
 
 
+class _Bare(dict[int, int | None]):
+    """Letters without accents, by number: None for what is an accent alone."""
+
+    def __missing__(self, letter: int) -> int | None:
+        self[letter] = None if unicodedata.combining(chr(letter)) else letter
+        return self[letter]
+
+
+_BARE = _Bare()
+
+
 def without_accents(name: str) -> str:
     """The name in plain letters: *Forces nationales de liberation*."""
-    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return unicodedata.normalize("NFKD", name).translate(_BARE)

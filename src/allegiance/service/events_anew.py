@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations
-from typing import TYPE_CHECKING
+from itertools import combinations, islice
+from typing import TYPE_CHECKING, TypeVar
 
 from allegiance.model.claim import Claim
 from allegiance.model.identity import IdentityMap
@@ -21,6 +21,8 @@ from allegiance.store.happenings import AccountRow, HappeningTables
 if TYPE_CHECKING:
     from allegiance.store.store import Store
 
+T = TypeVar("T")
+
 
 def gather_events(store: "Store", tables: HappeningTables, *, kinship: Kinship, judged: IdentityMap) -> None:
     """Fills the empty tables with the accounts, links and events of all current readings."""
@@ -35,26 +37,29 @@ def gather_events(store: "Store", tables: HappeningTables, *, kinship: Kinship, 
     tables.set_events({id_: ids[0] for ids in events for id_ in ids[1:]})
 
 
-SHARED = copy.PART_WITH_CREDIT - 0.001
-"""The least share of words that makes a reprint, which is rounded where it is compared."""
-
-
 def gather_copies(tables: HappeningTables) -> None:
     """Fills the empty tables with the reprints among all reports."""
-    by_key: dict[int, list[str]] = defaultdict(list)
-    sieve = Sieve()
-    for report in tables.reports():
+    by_key: dict[int, list[int]] = defaultdict(list)
+    sieve, ids = Sieve(), list[str]()
+    for number, report in enumerate(tables.reports()):
         found = passages.passages(report)
-        keys = passages.keys(found)
-        tables.put_passages(report.id, keys)
-        sieve.add(report.id, found)
-        for key in keys:
-            by_key[key].append(report.id)
-    shared = Counter(pair for ids in by_key.values() for pair in combinations(sorted(ids), 2))
-    pairs = sorted(pair for pair, number in shared.items() if number >= passages.KEYS_IN_COMMON)
-    alike = (pair for pair in pairs if sieve.lets_through(*pair, share=SHARED))
-    compared = (copy.compare(tables.report(one), tables.report(other)) for one, other in alike)
-    tables.put_copies([to_row(one) for one in compared if one is not None])
+        sieve.add(report, found)
+        ids.append(report.id)
+        for key in passages.keys(found):
+            by_key[key].append(number)
+    tables.put_all_passages((key, ids[number]) for key in sorted(by_key) for number in by_key[key])
+    pairs = ((ids[one], ids[other]) for one, other in _sharing(by_key.values(), len(ids)))
+    for batch in _batches(pair for pair in pairs if sieve.lets_through(*pair)):
+        reports = {id_: tables.report(id_) for id_ in sorted({id_ for pair in batch for id_ in pair})}
+        compared = (copy.compare(reports[one], reports[other]) for one, other in batch)
+        tables.put_copies([to_row(one) for one in compared if one is not None])
+
+
+def _sharing(groups: Iterable[list[int]], number: int) -> Iterator[tuple[int, int]]:
+    """The pairs of so many numbers that are in enough groups, in order; each group is in order."""
+    shared = Counter(one * number + other for group in groups for one, other in combinations(group, 2))
+    for pair in sorted(pair for pair, times in shared.items() if times >= passages.KEYS_IN_COMMON):
+        yield divmod(pair, number)
 
 
 def to_row(found: copy.Copy) -> dict[str, object]:
@@ -84,11 +89,7 @@ def _by_report(store: "Store") -> Iterator[tuple[Report, list[Claim]]]:
         yield report, claims
 
 
-def _batches(found: Iterable[Account], size: int = 500) -> Iterator[list[Account]]:
-    batch: list[Account] = []
-    for account in found:
-        batch.append(account)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    yield batch
+def _batches(found: Iterable[T], size: int = 500) -> Iterator[list[T]]:
+    waiting = iter(found)
+    while batch := list(islice(waiting, size)):
+        yield batch

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, insert, selec
 from allegiance.model.ports import Told
 from allegiance.model.report import Report
 from allegiance.store import event_sums, schema
+from allegiance.store.bulk import write_rows
 from allegiance.store.finding import report_of, restored
 
 BATCH = 400
@@ -221,6 +222,10 @@ class HappeningTables:
     def put_passages(self, report: str, keys: Collection[int]) -> None:
         """Keeps the keys of a report's passages."""
         self._insert(schema.passage_keys, [{"key": key, "report": report} for key in sorted(keys)])
+
+    def put_all_passages(self, rows: Iterable[tuple[int, str]]) -> None:
+        """Keeps keys of passages, each with its report."""
+        write_rows(self._connection, schema.passage_keys, ("key", "report"), rows)
 
     def alike(self, keys: Collection[int], *, at_least: int) -> list[str]:
         """The reports that share so many of the keys."""

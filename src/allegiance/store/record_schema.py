@@ -36,11 +36,16 @@ class Voices(TypeDecorator[tuple[str, ...]]):
 
     def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         """The keys as they are kept."""
-        return json.dumps(value, ensure_ascii=False) if value is not None else None
+        return _kept(value) if value is not None else None
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:  # noqa: ARG002
         """The keys as they were given."""
         return _voices(value) if value is not None else None
+
+
+@lru_cache(maxsize=65536)
+def _kept(voices: tuple[str, ...]) -> str:
+    return json.dumps(voices, ensure_ascii=False)
 
 
 @lru_cache(maxsize=65536)

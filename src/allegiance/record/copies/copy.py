@@ -51,24 +51,39 @@ def compare(one: Report, other: Report) -> Copy | None:
     if not pairs:
         return None
     shares = [_share(all_, [pair[i] for pair in pairs]) for i, all_ in enumerate(told)]
-    credit = credited(first, second)
-    if max(shares) < (PART_WITH_CREDIT if credit else PART):
+    credit = credited(Crediting.of(first), Crediting.of(second))
+    if max(shares) < least_share(credit):
         return None
     stretches = tuple(((a.start, a.end), (b.start, b.end)) for a, b in pairs)
     return Copy(first.id, second.id, shares[0], shares[1], credit, stretches)
 
 
-def credited(one: Report, other: Report) -> str | None:
-    """The outlet that one of the reports is and the other credits, or that both credit."""
+@dataclass(frozen=True, slots=True)
+class Crediting:
+    """The outlet of a report, its folded name, and the folded words of the lines that say whose words it uses."""
+
+    outlet: str | None
+    folded: str
+    lines: str
+
+    @classmethod
+    def of(cls, report: Report) -> "Crediting":
+        """That of the report: byline, dateline and credit line count."""
+        lines = " ".join(report.text[b.start : b.end] for b in report.blocks if b.kind in _LINES)
+        return cls(report.outlet, fold(report.outlet) if report.outlet else "", fold(lines))
+
+
+def credited(one: Crediting, other: Crediting) -> str | None:
+    """The outlet that one of two reports is and the other credits, or that both credit; the lesser report's first."""
     for report, source in ((one, other), (other, one)):
-        if source.outlet and report.outlet != source.outlet and fold(source.outlet) in _credits(report):
+        if source.outlet and report.outlet != source.outlet and source.folded in report.lines:
             return source.outlet
     return None
 
 
-def _credits(report: Report) -> str:
-    """The folded words of the lines that say who wrote the report or whose words it uses."""
-    return fold(" ".join(report.text[b.start : b.end] for b in report.blocks if b.kind in _LINES))
+def least_share(credit: str | None) -> float:
+    """The share of words in common from which on one of two reports is a reprint, at least in part."""
+    return PART_WITH_CREDIT if credit else PART
 
 
 def _share(all_: Iterable[Passage], shared: Iterable[Passage]) -> float:

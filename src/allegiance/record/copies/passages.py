@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 
-from allegiance.languages.fold import fold
+from allegiance.languages.fold import folded
 from allegiance.model.report import Block, BlockKind, Report
 
 SHINGLE = 3
@@ -42,21 +42,16 @@ def passages(report: Report) -> tuple[Passage, ...]:
     """The paragraphs of the report's body that have enough words, in order."""
     blocks = [b for b in report.blocks if b.kind is BlockKind.BODY] or [Block(0, len(report.text))]
     stretches = (stretch for block in blocks for stretch in _paragraphs(report.text, block))
-    found = (_passage(report.text, start, end) for start, end in stretches)
-    return tuple(passage for passage in found if passage.words >= SHORTEST)
+    found = ((start, end, folded(report.text[start:end]).split()) for start, end in stretches)
+    return tuple(_passage(start, end, words) for start, end, words in found if len(words) >= SHORTEST)
 
 
 def keys(found: Iterable[Passage]) -> set[int]:
     """The keys of passages, by MinHash and locality-sensitive hashing; 63-bit numbers that never change."""
     from rensa import RMinHash
 
-    wanted: set[int] = set()
-    for passage in found:
-        signer = RMinHash(num_perm=ROWS * BANDS, seed=1)
-        signer.update(sorted(passage.shingles))
-        digest = signer.digest()
-        wanted |= {_key(band, digest[band * ROWS : (band + 1) * ROWS]) for band in range(BANDS)}
-    return wanted
+    digests = RMinHash.digests_from_token_sets([list(p.shingles) for p in found], num_perm=ROWS * BANDS, seed=1)
+    return {_key(band, digest[band * ROWS : (band + 1) * ROWS]) for digest in digests for band in range(BANDS)}
 
 
 def _paragraphs(text: str, block: Block) -> Iterator[tuple[int, int]]:
@@ -67,10 +62,9 @@ def _paragraphs(text: str, block: Block) -> Iterator[tuple[int, int]]:
     yield start, block.end
 
 
-def _passage(text: str, start: int, end: int) -> Passage:
-    words = fold(text[start:end]).split()
-    shingles = frozenset(" ".join(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1)))
-    return Passage(start, end, len(words), shingles)
+def _passage(start: int, end: int, words: list[str]) -> Passage:
+    shingles = map(" ".join, zip(*(words[i:] for i in range(SHINGLE)), strict=False))
+    return Passage(start, end, len(words), frozenset(shingles))
 
 
 def _key(band: int, values: Iterable[int]) -> int:
