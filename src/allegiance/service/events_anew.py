@@ -29,9 +29,9 @@ def gather_events(store: "Store", tables: HappeningTables, *, kinship: Kinship, 
     found: dict[str, Account] = {}
     for report, claims in _by_report(store):
         found.update((a.id, a) for a in accounts(report, claims, kinship=kinship, judged=judged))
-    links = list(linking.all_links(found, kinship=kinship, judged=judged))
-    for batch in _batches(found.values()):
-        tables.put([_row(account, kinship) for account in batch])
+    keyed = {id_: blocking.keys(account, kinship) for id_, account in found.items()}
+    links = list(linking.all_links(found, kinship=kinship, judged=judged, keyed=keyed))
+    tables.put([AccountRow(a.id, a.report, plain.to_plain(a), keyed[a.id], a.claims) for a in found.values()])
     tables.put_links((link.first, link.second, link.points) for link in links)
     events = groups(found, links, kinship=kinship, judged=judged)
     tables.set_events({id_: ids[0] for ids in events for id_ in ids[1:]})
@@ -69,11 +69,6 @@ def to_row(found: copy.Copy) -> dict[str, object]:
         "second_share": found.second_share, "credit": found.credit,
         "stretches": [[list(a), list(b)] for a, b in found.stretches],
     }  # fmt: skip
-
-
-def _row(account: Account, kinship: Kinship) -> AccountRow:
-    keys = blocking.keys(account, kinship)
-    return AccountRow(account.id, account.report, plain.to_plain(account), keys, account.claims)
 
 
 def _by_report(store: "Store") -> Iterator[tuple[Report, list[Claim]]]:

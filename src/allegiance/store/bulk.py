@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
 from typing import Any
@@ -12,7 +13,7 @@ ROWS = 10_000
 """Rows that are handed to the database at a time."""
 
 
-def write_rows(connection: Connection, table: Table, names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+def write_rows(connection: Connection, table: Table, names: tuple[str, ...], rows: Iterable[Sequence[Any]]) -> None:
     """Writes rows that have the values of these columns, two or more."""
     waiting = iter(rows)
     while batch := list(islice(waiting, ROWS)):
@@ -22,23 +23,29 @@ def write_rows(connection: Connection, table: Table, names: Sequence[str], rows:
             connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in batch])
 
 
-def _handed_over(connection: Connection, table: Table, names: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+def _handed_over(connection: Connection, table: Table, names: tuple[str, ...], rows: Sequence[Sequence[Any]]) -> None:
     """Hands the rows to the driver as they are: the usual way takes as long for each as writing it."""
-    statement = insert(table).compile(dialect=connection.dialect, column_keys=list(names))
-    order = [names.index(name) for name in statement.positiontup or ()]
+    statement, order, changes = _statement(table, names, connection.dialect)
     values = [list(row) for row in map(itemgetter(*order), rows)]
-    for place, change in _changes(table, [names[i] for i in order], connection.dialect):
+    for place, change in changes:
         for row in values:
             row[place] = None if row[place] is None else change(row[place])
-    connection.exec_driver_sql(str(statement), list(map(tuple, values)))
+    connection.exec_driver_sql(statement, list(map(tuple, values)))
 
 
-def _changes(table: Table, names: Iterable[str], dialect: Dialect) -> list[tuple[int, Callable[[Any], Any]]]:
-    """The places of values that the driver does not take as they are, each with what makes them what it takes."""
-    found: list[tuple[int, Callable[[Any], Any]]] = []
-    for place, name in enumerate(names):
+Changes = list[tuple[int, Callable[[Any], Any]]]
+"""The places of values that the driver does not take as they are, each with what makes them what it takes."""
+
+
+@lru_cache(maxsize=64)
+def _statement(table: Table, names: tuple[str, ...], dialect: Dialect) -> tuple[str, list[int], Changes]:
+    """The statement, the places of its values among the names, and how they are to be changed."""
+    made = insert(table).compile(dialect=dialect, column_keys=list(names))
+    order = [names.index(name) for name in made.positiontup or ()]
+    changes: Changes = []
+    for place, name in enumerate(made.positiontup or ()):
         type_ = table.c[name].type
         change = date.isoformat if isinstance(type_, Date) else type_.dialect_impl(dialect).bind_processor(dialect)
         if change:
-            found.append((place, change))
-    return found
+            changes.append((place, change))
+    return str(made), order, changes

@@ -134,11 +134,13 @@ class HappeningTables:
         return near
 
     def put(self, rows: Sequence[AccountRow]) -> None:
-        """Keeps the accounts of a report."""
-        plain = [{"id": r.id, "report": r.report, "event": r.id, "features": dict(r.features)} for r in rows]
-        self._insert(schema.accounts, plain)
-        self._insert(schema.account_keys, [{"key": key, "account": r.id} for r in rows for key in sorted(r.keys)])
-        self._insert(schema.account_claims, [{"claim": claim, "account": r.id} for r in rows for claim in r.claims])
+        """Keeps accounts."""
+        plain = ((r.id, r.report, r.id, dict(r.features)) for r in rows)
+        write_rows(self._connection, schema.accounts, ("id", "report", "event", "features"), plain)
+        keyed = sorted((key, r.id) for r in rows for key in r.keys)
+        write_rows(self._connection, schema.account_keys, ("key", "account"), keyed)
+        claims = ((claim, r.id) for r in rows for claim in r.claims)
+        write_rows(self._connection, schema.account_claims, ("claim", "account"), claims)
 
     def candidates(self, keys: Collection[int]) -> dict[str, set[int]]:
         """The ids of the accounts that have any of the keys, each with those that it has."""
@@ -168,8 +170,8 @@ class HappeningTables:
 
     def put_links(self, links: Iterable[tuple[str, str, float]]) -> None:
         """Keeps links between accounts; endless points are kept as none."""
-        rows = [{"first": a, "second": b, "points": None if p == float("inf") else p} for a, b, p in links]
-        self._insert(schema.account_links, rows)
+        rows = ((a, b, None if p == float("inf") else p) for a, b, p in links)
+        write_rows(self._connection, schema.account_links, ("first", "second", "points"), rows)
 
     def links(self, ids: Collection[str]) -> set[tuple[str, str, float]]:
         """The links of these accounts with whatever others."""
@@ -221,7 +223,7 @@ class HappeningTables:
 
     def put_passages(self, report: str, keys: Collection[int]) -> None:
         """Keeps the keys of a report's passages."""
-        self._insert(schema.passage_keys, [{"key": key, "report": report} for key in sorted(keys)])
+        self.put_all_passages((key, report) for key in sorted(keys))
 
     def put_all_passages(self, rows: Iterable[tuple[int, str]]) -> None:
         """Keeps keys of passages, each with its report."""

@@ -50,8 +50,14 @@ def keys(found: Iterable[Passage]) -> set[int]:
     """The keys of passages, by MinHash and locality-sensitive hashing; 63-bit numbers that never change."""
     from rensa import RMinHash
 
-    digests = RMinHash.digests_from_token_sets([list(p.shingles) for p in found], num_perm=ROWS * BANDS, seed=1)
-    return {_key(band, digest[band * ROWS : (band + 1) * ROWS]) for digest in digests for band in range(BANDS)}
+    wanted: set[int] = set()
+    for passage in found:
+        # One by one: the library's ways for many start threads, which cost more than so few are worth.
+        signer = RMinHash(num_perm=ROWS * BANDS, seed=1)
+        signer.update(list(passage.shingles))
+        digest = signer.digest()
+        wanted |= {_key(band, digest[band * ROWS : (band + 1) * ROWS]) for band in range(BANDS)}
+    return wanted
 
 
 def _paragraphs(text: str, block: Block) -> Iterator[tuple[int, int]]:

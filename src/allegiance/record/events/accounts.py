@@ -1,6 +1,6 @@
 """The accounts of one report: claims of one happening told more than once join."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from allegiance.model.claim import Claim
@@ -10,6 +10,7 @@ from allegiance.record.events.account import Account, Window
 from allegiance.record.events.apart import against, apart
 from allegiance.record.events.draft import Draft, drafts
 from allegiance.record.events.exclusion import exclusion
+from allegiance.record.events.grouping import judgement
 from allegiance.record.events.kin import Kinship
 from allegiance.record.events.policy import policy
 from allegiance.record.events.where import one_place
@@ -37,18 +38,15 @@ def accounts(
 def _joined(draft: Draft, before: Sequence[Draft], kinship: Kinship, judged: IdentityMap) -> int | None:
     best: tuple[float, int] | None = None
     for place, other in enumerate(before):
-        if _judged(draft, other, judged.judged_apart):
+        found = judgement(draft.account, other.account, judged)
+        if found is False:
             continue
-        if _judged(draft, other, lambda a, b: judged.one(a) == judged.one(b)):
+        if found:
             return place
         points = _points(other, draft, kinship)
         if points is not None and points >= policy().within["same"]:
             best = max(best or (points, place), (points, place))
     return best[1] if best else None
-
-
-def _judged(draft: Draft, other: Draft, judge: Callable[[str, str], bool]) -> bool:
-    return any(judge(a, b) for a in draft.account.claims for b in other.account.claims)
 
 
 def _points(before: Draft, draft: Draft, kinship: Kinship) -> float | None:

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from allegiance.record.events.account import Account, Spot, Window
 from allegiance.record.events.kin import Kinship
@@ -64,5 +65,6 @@ def _next_month(day: date) -> date:
     return (day + timedelta(days=32)).replace(day=1)
 
 
+@lru_cache(maxsize=65536)
 def _number(mark: str) -> int:
     return int.from_bytes(hashlib.blake2b(mark.encode(), digest_size=8).digest(), "big") >> 1

@@ -54,11 +54,17 @@ class _Apart:
         return any(self._pair(self.accounts[a], self.accounts[b]) for a in one for b in other)
 
     def _pair(self, one: Account, other: Account) -> bool:
-        if judged_by(one, other, self.judged.judged_apart):
-            return True
-        if judged_by(one, other, lambda a, b: self.judged.one(a) == self.judged.one(b)):
-            return False
-        return exclusion(one, other, self.kinship) is not None
+        found = judgement(one, other, self.judged)
+        return exclusion(one, other, self.kinship) is not None if found is None else not found
+
+
+def judgement(one: Account, other: Account, judged: IdentityMap) -> bool | None:
+    """True if claims of both are judged to be of one happening, False if of two; None where nobody judged."""
+    if not judged.apart and not judged.groups:
+        return None
+    if judged_by(one, other, judged.judged_apart):
+        return False
+    return True if judged_by(one, other, lambda a, b: judged.one(a) == judged.one(b)) else None
 
 
 def judged_by(one: Account, other: Account, judge: Callable[[str, str], bool]) -> bool:

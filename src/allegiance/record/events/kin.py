@@ -16,9 +16,12 @@ class Kinship:
 
     def __init__(self, identity: IdentityMap | None = None) -> None:
         self._identity = identity or IdentityMap()
+        self._settled: dict[frozenset[str], set[str]] = {}
 
     def shared(self, some: Collection[str], others: Collection[str]) -> tuple[str, str] | None:
         """The first pair of ids that stand for one actor or for a part and its whole, in order of id."""
+        if not some or not others:
+            return None
         pairs = ((a, b) for a in sorted(some) for b in sorted(others))
         return next((pair for pair in pairs if self.related(*pair)), None)
 
@@ -31,9 +34,12 @@ class Kinship:
         """What related ids share: the state of an organ, else the outermost whole that the actor belongs to."""
         return _root(self._identity.one(id_))
 
-    def settled(self, ids: Collection[str]) -> set[str]:
+    def settled(self, ids: frozenset[str]) -> set[str]:
         """Those of whom it is known who they are: groups and states of the packs, or joined to them."""
-        return {one for one in map(self._identity.one, ids) if _is_group(one)}
+        # Many accounts have the same few, and each is held against many others.
+        if ids not in self._settled:
+            self._settled[ids] = {one for one in map(self._identity.one, ids) if _is_group(one)}
+        return self._settled[ids]
 
 
 def _is_group(id_: str) -> bool:

@@ -12,17 +12,16 @@ from allegiance.model.report import Report
 from allegiance.record.events.account import Account
 from allegiance.record.events.accounts import accounts
 from allegiance.record.events.blocking import keys
-from allegiance.record.events.grouping import Link, groups, judged_by
+from allegiance.record.events.grouping import Link, groups, judgement
 from allegiance.record.events.kin import Kinship
 from allegiance.record.events.likeness import compare
 
 
 def link(one: Account, other: Account, *, kinship: Kinship, judged: IdentityMap) -> Link | None:
     """The link between two accounts if they are taken for one happening or judged to be."""
-    if judged_by(one, other, judged.judged_apart):
-        return None
-    if judged_by(one, other, lambda a, b: judged.one(a) == judged.one(b)):
-        return Link.of(one.id, other.id, inf)
+    found = judgement(one, other, judged)
+    if found is not None:
+        return Link.of(one.id, other.id, inf) if found else None
     likeness = compare(one, other, kinship)
     return Link.of(one.id, other.id, likeness.points) if likeness.same else None
 
@@ -40,9 +39,11 @@ def all_accounts(
     return {account.id: account for account in found}
 
 
-def all_links(found: Mapping[str, Account], *, kinship: Kinship, judged: IdentityMap) -> Iterator[Link]:
-    """The links between all accounts that share a key or are judged to be one."""
-    for one, other in sorted(_candidates(found, kinship) | _judged_pairs(found, judged)):
+def all_links(
+    found: Mapping[str, Account], *, kinship: Kinship, judged: IdentityMap, keyed: Mapping[str, frozenset[int]]
+) -> Iterator[Link]:
+    """The links between all accounts that share a key or are judged to be one; `keyed` has the keys of each."""
+    for one, other in sorted(_candidates(keyed) | _judged_pairs(found, judged)):
         linked = link(found[one], found[other], kinship=kinship, judged=judged)
         if linked:
             yield linked
@@ -55,16 +56,17 @@ def all_events(
     judgements = list(judgements)
     kinship, judged = Kinship(IdentityMap.of(judgements)), claims_judged(judgements)
     found = all_accounts(reports, kinship=kinship, judged=judged)
-    links = all_links(found, kinship=kinship, judged=judged)
+    keyed = {id_: keys(account, kinship) for id_, account in found.items()}
+    links = all_links(found, kinship=kinship, judged=judged, keyed=keyed)
     return [[found[id_] for id_ in ids] for ids in groups(found, links, kinship=kinship, judged=judged)]
 
 
-def _candidates(found: Mapping[str, Account], kinship: Kinship) -> set[tuple[str, str]]:
+def _candidates(keyed: Mapping[str, frozenset[int]]) -> set[tuple[str, str]]:
     by_key: dict[int, list[str]] = defaultdict(list)
-    for id_, account in found.items():
-        for key in keys(account, kinship):
+    for id_ in sorted(keyed):
+        for key in keyed[id_]:
             by_key[key].append(id_)
-    return {(min(pair), max(pair)) for ids in by_key.values() for pair in combinations(ids, 2)}
+    return {pair for ids in by_key.values() for pair in combinations(ids, 2)}
 
 
 def _judged_pairs(found: Mapping[str, Account], judged: IdentityMap) -> set[tuple[str, str]]:
