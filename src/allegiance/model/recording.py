@@ -71,6 +71,7 @@ class Appearance:
 
     actor: str
     other: str
+    report: str
     claim: str
     day: date | None
     kind: str
@@ -105,14 +106,17 @@ class RecordPort(Protocol):
     def joined_lines(self, joined: Collection[TieKey]) -> dict[TieKey, LineRef]:
         """The lines of these keys; new ones are kept."""
 
-    def add_tellings(self, report: str, told: Iterable[tuple[Tie, Telling]]) -> None:
-        """Keeps tellings of the report's current reading."""
+    def find_claims(self, reports: Collection[str]) -> None:
+        """Looks up the claims of these reports' current readings; what they tell may be kept from then on."""
 
-    def add_changes(self, report: str, changes: Iterable[ActorChange]) -> None:
-        """Keeps changes of actors of the report's current reading."""
+    def add_tellings(self, told: Iterable[tuple[Tie, Telling]]) -> None:
+        """Keeps tellings of reports' current readings."""
 
-    def add_appearances(self, report: str, found: Iterable[Appearance]) -> None:
-        """Keeps who takes part in claims of the report's current reading."""
+    def add_changes(self, changes: Iterable[ActorChange]) -> None:
+        """Keeps changes of actors of reports' current readings."""
+
+    def add_appearances(self, found: Iterable[Appearance]) -> None:
+        """Keeps who takes part in claims of reports' current readings."""
 
     def find_lines(self, joined: Collection[TieKey]) -> list[LineRef]:
         """The lines of these keys; those that are not kept are not there."""

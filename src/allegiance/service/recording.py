@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain, combinations
+from itertools import chain, combinations, islice
 
 from allegiance.model.claim import Claim, ClaimKind
 from allegiance.model.identity import IdentityMap
@@ -38,8 +38,11 @@ from allegiance.service.gathering import ALWAYS, Gatherer, changes_of
 from allegiance.service.viewing import View, rules_of
 
 Days = tuple[date, date]
-BATCH = 50
+BATCH = 200
 """Lines that are weighed together where all are."""
+
+REPORTS = 100
+"""Reports that are taken in together where all are."""
 
 VERSION = "4"
 """Raised with each change of how the record is made, so that older ones are made anew."""
@@ -112,7 +115,7 @@ class Recorder:
         touched = _Touched()
         for line, telling in gone:
             touched.add(line, telling)
-        told, changes = self._keep(report, claims)
+        told, changes = self._keep([(report, tuple(claims))])
         for line, telling in told:
             touched.add(line, telling)
         parents = _Touched(dict(touched.days))
@@ -130,11 +133,13 @@ class Recorder:
         """Makes the record anew out of all claims of current readings, those of one report one after the other."""
         self._tables.clear()
         self._tables.keep_state(self._state)
-        for report, claims in _by_report(told):
-            self._keep(report, claims)
+        readings = _by_report(told)
+        while some := list(islice(readings, REPORTS)):
+            self._keep(some)
         for lines in _batched(self._tables.lines()):
             self._heirs(dict.fromkeys(lines, (date.min, date.max)))
-        for lines in _batched(self._tables.lines()):
+        # Those of one type together: their tellings are looked for together.
+        for lines in _batched(sorted(self._tables.lines(), key=lambda line: line.tie[0])):
             self.refresh(dict.fromkeys(lines, ALWAYS))
 
     def rejoin(self, before: Mapping[str, tuple[str, ...]]) -> None:
@@ -180,14 +185,18 @@ class Recorder:
             reached = quarter_of(moved(telling.end, days))
             yield from range(max(first, quarter_of(telling.start)), min(last, reached) + 1)
 
-    def _keep(self, report: Report, claims: Iterable[Claim]) -> tuple[list[tuple[LineRef, Telling]], list[ActorChange]]:
-        claims = tuple(claims)
-        told = [pair for claim in claims for pair in told_of_ties(report, claim, symmetric=self._rules.symmetric)]
-        changes = [change for claim in claims for change in actor_changes(report, claim)]
+    def _keep(
+        self, readings: Sequence[tuple[Report, Sequence[Claim]]]
+    ) -> tuple[list[tuple[LineRef, Telling]], list[ActorChange]]:
+        """Keeps what the claims of reports tell by themselves."""
+        every = [(report, claim) for report, claims in readings for claim in claims]
+        told = [pair for one in every for pair in told_of_ties(*one, symmetric=self._rules.symmetric)]
+        changes = [change for one in every for change in actor_changes(*one)]
         lines = self._lines([tie for tie, _ in told])
-        self._tables.add_tellings(report.id, told)
-        self._tables.add_changes(report.id, changes)
-        self._tables.add_appearances(report.id, [a for claim in claims for a in _appearances(report, claim)])
+        self._tables.find_claims([report.id for report, _ in readings])
+        self._tables.add_tellings(told)
+        self._tables.add_changes(changes)
+        self._tables.add_appearances(a for one in every for a in _appearances(*one))
         return [(lines[tie.key], telling) for tie, telling in told], changes
 
     def _lines(self, ties: Iterable[Tie]) -> dict[TieKey, LineRef]:
@@ -282,4 +291,4 @@ def _appearances(report: Report, claim: Claim) -> Iterator[Appearance]:
     day = days.start if days else None
     actors = sorted({p.actor.id for p in claim.participants if p.actor})
     for first, second in chain([(NOBODY, NOBODY)], ((a, NOBODY) for a in actors), combinations(actors, 2)):
-        yield Appearance(first, second, claim.id, day, claim.kind.value)
+        yield Appearance(first, second, report.id, claim.id, day, claim.kind.value)

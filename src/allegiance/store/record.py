@@ -1,7 +1,7 @@
 """The tables of the record, as the service grows and asks them; the caller holds the transaction."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -11,8 +11,8 @@ from allegiance.model.recording import Appearance, Kept, LineRef, RecordState
 from allegiance.model.tie import ActorChange, Party, Telling, Tie, TieKey
 from allegiance.store import record_schema as tables
 from allegiance.store import schema
-from allegiance.store.record_rows import party_of, party_values, telling_columns, telling_of
-from allegiance.store.record_rows import telling_values as values_of
+from allegiance.store.bulk import write_rows
+from allegiance.store.record_rows import TELLING, party_of, party_values, telling_columns, telling_of, telling_values
 from allegiance.store.record_windows import batches, replace_windows
 from allegiance.store.rows import Values
 
@@ -86,32 +86,28 @@ class RecordTables:
         found = {line.tie: line for line in self.find_lines(joined)} if joined else {}
         return {key: found.get(key) or self._new_line(key) for key in sorted(joined)}
 
-    def add_tellings(self, report: str, told: Iterable[tuple[Tie, Telling]]) -> None:
-        """Keeps tellings of the report's current reading, whose ties are kept."""
-        claims = self._claims_of(report)
-        rows = [{**values_of(t, claim=claims[t.claim]), "tie": self._lines[tie.key][0]} for tie, t in told]
-        self._insert(tables.tellings, rows)
+    def add_tellings(self, told: Iterable[tuple[Tie, Telling]]) -> None:
+        """Keeps tellings of reports' current readings, whose ties are kept."""
+        rows = [(*self._said(telling), self._lines[tie.key][0]) for tie, telling in told]
+        write_rows(self._connection, tables.tellings, (*TELLING, "tie"), rows)
 
-    def add_changes(self, report: str, changes: Iterable[ActorChange]) -> None:
-        """Keeps changes of actors of the report's current reading."""
-        claims = self._claims_of(report)
-        rows: list[Values] = []
+    def add_changes(self, changes: Iterable[ActorChange]) -> None:
+        """Keeps changes of actors of reports' current readings."""
+        rows = []
         for change in changes:
             for party in filter(None, (change.subject, change.other)):
                 self._keep_party(party)
             other = change.other.key if change.other else ""
-            said = values_of(change.telling, claim=claims[change.telling.claim])
-            rows.append({**said, "type": change.type, "subject": change.subject.key, "object": other})
-        self._insert(tables.actor_changes, rows)
+            rows.append((*self._said(change.telling), change.type, change.subject.key, other))
+        write_rows(self._connection, tables.actor_changes, (*TELLING, "type", "subject", "object"), rows)
 
-    def add_appearances(self, report: str, found: Iterable[Appearance]) -> None:
-        """Keeps who takes part in claims of the report's current reading."""
-        claims = self._claims_of(report)
-        rows = [
-            {"actor": a.actor, "other": a.other, "claim": claims[a.claim], "day": a.day, "kind": a.kind} for a in found
-        ]
-        self._insert(tables.appearances, rows)
-        self._claims.pop(report, None)
+    def add_appearances(self, found: Iterable[Appearance]) -> None:
+        """Keeps who takes part in claims of reports' current readings."""
+        rows = [(a.actor, a.other, self._claims[a.report][a.claim], a.day, a.kind) for a in found]
+        write_rows(self._connection, tables.appearances, ("actor", "other", "claim", "day", "kind"), rows)
+
+    def _said(self, telling: Telling) -> tuple[Any, ...]:
+        return telling_values(telling, claim=self._claims[telling.report][telling.claim])
 
     def find_lines(self, joined: Collection[TieKey]) -> list[LineRef]:
         """The lines of these keys; those that are not kept are not there."""
@@ -225,23 +221,20 @@ class RecordTables:
             return
         self._parties[party.key] = party
 
-    def _claims_of(self, report: str) -> dict[str, int]:
-        """The keys of the claims of the report's current reading, by id."""
-        if report not in self._claims:
-            readings, claims = schema.readings, schema.claims
-            query = select(claims.c.id, claims.c.key).join(readings, readings.c.key == claims.c.reading)
-            rows = self._connection.execute(query.where(readings.c.report_id == report, readings.c.current))
-            self._claims[report] = {row.id: row.key for row in rows}
-        return self._claims[report]
+    def find_claims(self, reports: Collection[str]) -> None:
+        """Looks up the claims of these reports' current readings, of which something is to be kept."""
+        readings, claims = schema.readings, schema.claims
+        self._claims = {report: {} for report in reports}
+        for batch in batches(sorted(reports)):
+            query = select(readings.c.report_id, claims.c.id, claims.c.key).where(readings.c.current)
+            query = query.join(readings, readings.c.key == claims.c.reading).where(readings.c.report_id.in_(batch))
+            for report, id_, key in self._connection.execute(query):
+                self._claims[report][id_] = key
 
     def _inserted(self, table: Table, values: Values) -> int:
         key = self._connection.execute(insert(table).values(values)).inserted_primary_key
         assert key is not None
         return int(key[0])
-
-    def _insert(self, table: Table, rows: Sequence[Values]) -> None:
-        if rows:
-            self._connection.execute(insert(table), rows)
 
 
 def _shown(party: Party) -> tuple[str, str]:

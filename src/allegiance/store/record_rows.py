@@ -10,33 +10,26 @@ from allegiance.model.recording import Row as Segment
 from allegiance.model.tie import Effect, Party, Rule, State, Telling
 from allegiance.store.rows import Row, Values
 
-_PLAIN = ("start", "end", "throughout", "dated", "reported", "polarity", "status")
-
-
-def telling_values(telling: Telling, *, claim: int) -> Values:
-    """The columns of what the claim of this key says."""
-    return {
-        **{name: getattr(telling, name) for name in _PLAIN},
-        "claim": claim,
-        "effect": telling.effect.value,
-        "rule": telling.rule.value,
-        "voices": telling.voices,
-        "report_id": telling.report,
-        "claim_id": telling.claim,
-    }
-
-
-_TELLING = (
+TELLING = (
     "effect", "start", "end", "throughout", "dated", "rule", "reported", "polarity", "status", "voices", "report_id",
     "claim_id", "claim",
 )  # fmt: skip
+"""The columns of a telling."""
 _EFFECTS = {effect.value: effect for effect in Effect}
 _RULES = {rule.value: rule for rule in Rule}
 
 
+def telling_values(telling: Telling, *, claim: int) -> tuple[Any, ...]:
+    """The values of `TELLING` for what the claim of this key says."""
+    return (
+        telling.effect.value, telling.start, telling.end, telling.throughout, telling.dated, telling.rule.value,
+        telling.reported, telling.polarity, telling.status, telling.voices, telling.report, telling.claim, claim,
+    )  # fmt: skip
+
+
 def telling_columns(table: Table) -> list[Column[Any]]:
     """The columns of a telling, in the order in which `telling_of` takes their values."""
-    return [table.c[name] for name in _TELLING]
+    return [table.c[name] for name in TELLING]
 
 
 def telling_of(values: Sequence[Any]) -> Telling:
@@ -63,12 +56,9 @@ def party_of(row: Any) -> Party:
     return Party(row.key, row.name, actor)
 
 
-def segment_values(segment: Segment, *, line: int) -> Values:
-    """The columns of a segment."""
-    return {
-        "line": line, "start": segment.start, "end": segment.end, "state": segment.state.value,
-        "rule": segment.rule.value, "piece": segment.piece, "other": segment.other,
-    }  # fmt: skip
+def segment_values(segment: Segment, *, line: int) -> tuple[Any, ...]:
+    """The values of a segment, in the order of its columns."""
+    return line, segment.start, segment.end, segment.state.value, segment.rule.value, segment.piece, segment.other
 
 
 def segment_of(row: Row) -> Segment:

@@ -1,15 +1,16 @@
 """Keeps how lines stand on the days of a window: what is there already stays, what is no more goes."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, bindparam, delete, insert, select
+from sqlalchemy import Column, ColumnElement, Connection, Table, bindparam, delete, select
 
 from allegiance.model.quarter import quarter_of
 from allegiance.model.recording import Kept
 from allegiance.store import record_schema as tables
+from allegiance.store.bulk import write_rows
 from allegiance.store.record_rows import segment_values
-from allegiance.store.rows import Values
 
 BATCH = 200
 """Keys in one statement: few enough for any database."""
@@ -25,9 +26,9 @@ def replace_windows(connection: Connection, kept: Collection[Kept]) -> None:
     quarters = {line: (f and quarter_of(f), last and quarter_of(last)) for line, (f, last) in windows.items()}
     rows = [segment_values(s, line=one.line) for one in kept for s in one.segments]
     _replace(connection, segments, segments.c.start, rows, windows)
-    moves = [{"line": one.line, "day": s.day, "kind": str(s.kind)} for one in kept for s in one.shifts]
+    moves = [(one.line, s.day, str(s.kind)) for one in kept for s in one.shifts]
     _replace(connection, shifts, shifts.c.day, moves, windows)
-    present = [{"line": one.line, "quarter": p.quarter, "tellings": p.tellings} for one in kept for p in one.presence]
+    present = [(one.line, p.quarter, p.tellings) for one in kept for p in one.presence]
     _replace(connection, presence, presence.c.quarter, present, quarters)
 
 
@@ -37,20 +38,18 @@ def batches(keys: Sequence[Any]) -> list[Sequence[Any]]:
 
 
 def _replace(
-    connection: Connection, table: Table, column: Column[Any], rows: Iterable[Values], windows: Windows
+    connection: Connection, table: Table, column: Column[Any], rows: Iterable[tuple[Any, ...]], windows: Windows
 ) -> None:
     """Writes what is new and deletes what is no more, of the lines and windows; the rest stays untouched."""
     names = list(table.c.keys())
     at = names.index(column.name)
     old = set(_in_windows(connection, table, column, at, windows))
-    new = {tuple(row[name] for name in names) for row in rows}
+    new = set(rows)
     gone = [{"of": row[0], "at": row[at]} for row in old - new]
     if gone:
         one = delete(table).where(table.c.line == bindparam("of"), column == bindparam("at"))
         connection.execute(one, gone)
-    fresh = [dict(zip(names, row, strict=True)) for row in sorted(new - old, key=lambda r: r[:2])]
-    if fresh:
-        connection.execute(insert(table), fresh)
+    write_rows(connection, table, tuple(names), sorted(new - old, key=itemgetter(0, 1)))
 
 
 def _in_windows(
