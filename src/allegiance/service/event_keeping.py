@@ -18,6 +18,7 @@ from allegiance.record.events.account import Account
 from allegiance.record.events.accounts import accounts
 from allegiance.record.events.grouping import Link, groups, judged_by
 from allegiance.record.events.kin import Kinship
+from allegiance.service.collecting import seldom_collected
 from allegiance.service.events_anew import gather_copies, gather_events, to_row
 from allegiance.service.keeping import Kept, ingest
 from allegiance.store.happenings import AccountRow, HappeningTables
@@ -94,7 +95,7 @@ def regather(store: "Store") -> int:
     """Finds events and reprints of all reports anew; returns how many reports there are."""
     judgements = store.judgements()
     judged = Judged(judgements)
-    with store.happenings() as tables:
+    with seldom_collected(), store.happenings() as tables:
         tables.forget_all()
         _prepare(tables, judgements)
         waiting = tables.waiting()

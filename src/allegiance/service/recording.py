@@ -34,6 +34,7 @@ from allegiance.record.parties import actor_key
 from allegiance.record.rules import Rules
 from allegiance.record.shifts import shifts
 from allegiance.record.tellings import actor_changes, told_of_ties
+from allegiance.service.collecting import seldom_collected
 from allegiance.service.gathering import ALWAYS, Gatherer, changes_of
 from allegiance.service.viewing import View, rules_of
 
@@ -96,7 +97,7 @@ class Growth:
 def rebuild(store: StorePort) -> None:
     """Makes the record anew out of all claims, in one transaction."""
     rules, identity = rules_of(View()), IdentityMap.of(store.judgements())
-    with store.recording() as tables:
+    with seldom_collected(), store.recording() as tables:
         Recorder(tables, rules, identity).rebuild(store.readings())
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import islice
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Date, Dialect, Table, insert
@@ -14,7 +13,7 @@ ROWS = 10_000
 
 
 def write_rows(connection: Connection, table: Table, names: tuple[str, ...], rows: Iterable[Sequence[Any]]) -> None:
-    """Writes rows that have the values of these columns, two or more."""
+    """Writes rows that have the values of these columns."""
     waiting = iter(rows)
     while batch := list(islice(waiting, ROWS)):
         if connection.dialect.paramstyle == "qmark":
@@ -26,11 +25,11 @@ def write_rows(connection: Connection, table: Table, names: tuple[str, ...], row
 def _handed_over(connection: Connection, table: Table, names: tuple[str, ...], rows: Sequence[Sequence[Any]]) -> None:
     """Hands the rows to the driver as they are: the usual way takes as long for each as writing it."""
     statement, order, changes = _statement(table, names, connection.dialect)
-    values = [list(row) for row in map(itemgetter(*order), rows)]
+    given = list(zip(*rows, strict=True))
+    columns: list[Sequence[Any]] = [given[place] for place in order]
     for place, change in changes:
-        for row in values:
-            row[place] = None if row[place] is None else change(row[place])
-    connection.exec_driver_sql(statement, list(map(tuple, values)))
+        columns[place] = [None if value is None else change(value) for value in columns[place]]
+    connection.exec_driver_sql(statement, list(zip(*columns, strict=True)))
 
 
 Changes = list[tuple[int, Callable[[Any], Any]]]
