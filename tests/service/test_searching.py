@@ -2,7 +2,8 @@
 
 import pytest
 
-from allegiance.service.searching import marks, snippets, terms
+from allegiance.service.searching import marks, snippets
+from allegiance.store.terms import terms_of
 
 TOLD = "On Monday the M23 attacked Goma, and the attack on Goma went on. "
 TEXT = "The truce held. " * 20 + TOLD + "It was quiet. " * 30
@@ -23,14 +24,14 @@ TEXT = "The truce held. " * 20 + TOLD + "It was quiet. " * 30
 )
 def test_words_are_marked_where_they_stand(asked: str, text: str, expected: list[str]) -> None:
     """Case, accents and signs do not count; long words are found where others begin with them; quotes are exact."""
-    assert [text[start:end] for start, end in marks(text, terms(asked))] == expected
+    assert [text[start:end] for start, end in marks(text, terms_of(asked))] == expected
 
 
 def test_a_snippet_is_a_part_of_the_text_with_most_of_the_words() -> None:
     """It begins and ends with whole words, and its marks are counted from its start."""
-    (found,) = snippets(TEXT, terms("goma attack"))
+    (found,) = snippets(TEXT, terms_of("goma attack"))
     assert TEXT[found.start :].startswith(found.text)
     assert [found.text[a:b] for a, b in found.marks] == ["attacked", "Goma", "attack", "Goma"]
     assert len(found.text) < 220
     assert TEXT[found.start - 1] == " "
-    assert snippets(TEXT, terms("peace")) == ()
+    assert snippets(TEXT, terms_of("peace")) == ()

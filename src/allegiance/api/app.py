@@ -68,7 +68,7 @@ def create_app(
 def served() -> FastAPI:
     """The app that `allegiance serve` runs, over the store that the environment names, which is warmed behind it."""
     app = create_app(os.environ["ALLEGIANCE_STORE"], for_all=bool(os.environ.get("ALLEGIANCE_SERVE_ALL")))
-    warm_behind(app.state.opened)
+    app.state.warming = warm_behind(app.state.opened)
     return app
 
 

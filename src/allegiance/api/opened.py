@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from fastapi import Request
 
+from allegiance.model.listing import ActorListed
 from allegiance.record.likeness import Likeness
 from allegiance.service.accounts import Accounts
 from allegiance.service.event_keeping import gathered
 from allegiance.service.jobs import Jobs
 from allegiance.service.joining import JoinedStore
+from allegiance.service.listing import all_actors
 from allegiance.service.reading import OpenReader, open_reader
 from allegiance.service.ready import Ready
 from allegiance.service.suggesting import suggestions
@@ -85,6 +87,10 @@ class Opened:
                 while len(self._remembered) > REMEMBERED:
                     self._remembered.popitem(last=False)
         return made
+
+    def actors(self) -> list[ActorListed]:
+        """The actors with a name, joined ones once, those of most claims first."""
+        return self.remembered("actors", lambda: all_actors(self.store, self.joined()))
 
     def suggested(self) -> list[Likeness]:
         """The actors that are likely one, without those that are judged by now, best first.

@@ -11,7 +11,7 @@ class ReportQuery:
     """Which reports are asked for; every field that is set narrows the answer.
 
     `outlets` as they write themselves; `first` and `last` are days of publication, both included; `text` are words of
-    title or text.
+    title or text, all of which it has; what stands in quotes stands so.
     """
 
     outlets: tuple[str, ...] = ()
@@ -44,7 +44,6 @@ class Counts:
 
     reports: int
     claims: int
-    actors: int
     first: date | None
     last: date | None
     published_first: date | None

@@ -84,7 +84,7 @@ class ClaimQuery:
     speakers that nothing known is called by: a claim fits if any of them says it (an outlet says what it attributes
     to nobody). `since` and `until` are days, both included; a claim that states no time counts by its report's date.
     `undated` asks for those that have neither, `reviewed` for those that were accepted or corrected.
-    `place` and `text` (words of the evidence one after the other, the last perhaps only begun) ignore case and accents.
+    `place` and `text` (words of the evidence, as one searches for them) ignore case and accents.
     `counted` asks for those that tell figures. `countries` are ISO codes of the countries that claims tell of;
     `known_by` leaves out reports of later days and of
     none.

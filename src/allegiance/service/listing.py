@@ -1,9 +1,11 @@
 """Lists of reports, actors and claims, a page at a time, for those who look around."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from allegiance.errors import NotKeptError, UnknownNameError
+from allegiance.model.actor import Actor
 from allegiance.model.listing import ActorListed, Counts, Listed, ReportQuery
 from allegiance.model.ports import Told
 from allegiance.model.recording import Page
@@ -18,9 +20,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """How much a store holds, from which outlets, the report that was read last, and how many claims by conflict."""
+    """How much a store holds, of how many actors with a name, from which outlets, how many claims by conflict.
+
+    `newest` is the report that was read last.
+    """
 
     counts: Counts
+    actors: int
     outlets: list[str]
     newest: Report | None
     conflicts: list[tuple[Conflict, int]]
@@ -44,10 +50,10 @@ class ActorFound:
     names: list[str]
 
 
-def overview(store: "Store") -> Overview:
-    """What the store holds."""
+def overview(store: "Store", actors: int) -> Overview:
+    """What the store holds; `actors` is how many `all_actors` lists."""
     with store.lists() as lists:
-        return Overview(lists.counts(), lists.outlets(), lists.newest(), told_of(lists.countries()))
+        return Overview(lists.counts(), actors, lists.outlets(), lists.newest(), told_of(lists.countries()))
 
 
 def reports(store: "Store", wanted: ReportQuery, page: Page) -> tuple[list[Listed], int]:
@@ -95,16 +101,30 @@ def claim(store: "Store", joined: JoinedStore, id_: str) -> Told:
     raise NotKeptError(f"no claim has the id {id_!r}")
 
 
-def actors(store: "Store", joined: JoinedStore, text: str | None, page: Page) -> tuple[list[ActorFound], int]:
-    """The actors of which a name has the words, those of most claims first; joined ones once a page."""
+def all_actors(store: "Store", joined: JoinedStore) -> list[ActorListed]:
+    """The actors with a name that reports tell of, joined ones once, those of most claims first."""
     with store.lists() as lists:
-        listed, total = lists.actors(text, page), lists.number_of_actors(text)
-        members = {member for one in listed for member in joined.identity.members(one.id)}
-        names = lists.names_of(sorted(members))
-    found: dict[str, ActorFound] = {}
+        listed = lists.actors()
+    found: dict[str, ActorListed] = {}
     for one in listed:
-        group = joined.identity.members(one.id)
-        called = sorted({name for member in group for name in names.get(member, ())})
-        claims = one.claims + (found[group[0]].actor.claims if group[0] in found else 0)
-        found[group[0]] = ActorFound(ActorListed(group[0], one.name, one.kind, claims), called)
-    return list(found.values()), total
+        who = joined.actor(Actor(one.id, one.name, one.kind))
+        claims = one.claims + (found[who.id].claims if who.id in found else 0)
+        found[who.id] = ActorListed(who.id, who.name, who.kind, claims)
+    return sorted(found.values(), key=lambda one: (-one.claims, one.id))
+
+
+def actors(
+    store: "Store", joined: JoinedStore, listed: Sequence[ActorListed], text: str | None, page: Page
+) -> tuple[list[ActorFound], int]:
+    """Those of the listed actors (`all_actors`) of which a name has the words, a page of them, and how many."""
+    with store.lists() as lists:
+        if text is not None:
+            called = {joined.identity.one(id_) for id_ in lists.called(text)}
+            listed = [one for one in listed if one.id in called]
+        shown = listed[page.skip : page.skip + page.limit]
+        names = lists.names_of([member for one in shown for member in joined.identity.members(one.id)])
+    found = [
+        ActorFound(one, sorted({name for id_ in joined.identity.members(one.id) for name in names.get(id_, ())}))
+        for one in shown
+    ]
+    return found, len(listed)

@@ -11,18 +11,16 @@ from allegiance.model.recording import Page
 from allegiance.model.words import Snippet, Term
 from allegiance.service.joining import JoinedStore
 from allegiance.store.fold import fold_text
+from allegiance.store.terms import terms_of
 
 if TYPE_CHECKING:
     from allegiance.store.store import Store
 
-BEGUN = 4
-"""Letters from which on a word finds those that begin with it, too."""
 AROUND = 90
 """Characters that a snippet has on either side of the first of its words."""
 SNIPPETS = 2
 """The most snippets of one text."""
 
-_PARTS = re.compile(r'"([^"]*)"?|(\S+)')
 _WORD = re.compile(r"[\w\u0300-\u036f]+")
 
 
@@ -47,7 +45,7 @@ class Found:
 
 def search(store: "Store", joined: JoinedStore, words: str, page: Page) -> Found:
     """The reports and claims that have all the words; what stands in quotes stands so in the text."""
-    wanted = terms(words)
+    wanted = terms_of(words)
     if not wanted:
         return Found([], [], 0, 0)
     with store.lists() as lists:
@@ -59,24 +57,10 @@ def search(store: "Store", joined: JoinedStore, words: str, page: Page) -> Found
     return Found(hits, evidence, *totals)
 
 
-def terms(words: str) -> list[Term]:
-    """What is asked for: words, and phrases in quotes, which stand as they are.
-
-    >>> [(term.words, term.begun) for term in terms('attack al-Sham "the two groups" of')]
-    [('attack', True), ('al sham', True), ('the two groups', False), ('of', False)]
-    """
-    found: list[Term] = []
-    for part in _PARTS.finditer(words):
-        folded = fold_text(part[1] if part[1] is not None else part[2])
-        if folded:
-            found.append(Term(folded, part[1] is None and len(folded.split()[-1]) >= BEGUN))
-    return list(dict.fromkeys(found))
-
-
 def marks(text: str, wanted: Sequence[Term]) -> tuple[tuple[int, int], ...]:
     """Where the terms stand in the text: first character and the one behind the last, in order.
 
-    >>> marks("They attacked Al-Shām.", terms("attack al-sham"))
+    >>> marks("They attacked Al-Shām.", terms_of("attack al-sham"))
     ((5, 13), (14, 21))
     """
     tokens = list(_tokens(text))

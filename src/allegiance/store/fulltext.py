@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Connection, Integer, bindparam, column, func, literal, select, table
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Connection,
+    Integer,
+    and_,
+    column,
+    func,
+    literal,
+    select,
+    table,
+)
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
@@ -39,13 +50,16 @@ _TITLE = 5.0
 
 
 class _Saying(FunctionElement[bool]):
-    """Rows of a table whose text has these folded words one after the other, the last of them perhaps only begun."""
+    """Rows of a table whose text has all the terms: first those terms as FTS5 has them, then each as a pattern."""
 
     type = Boolean()
     inherit_cache = True
     index: str
     row: ColumnElement[int]
     said_in: ColumnElement[str]
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        super().__init__(literal(_query(terms)), *(literal(_pattern(term)) for term in terms))
 
 
 class claims_saying(_Saying):  # noqa: N801
@@ -65,19 +79,16 @@ class reports_saying(_Saying):  # noqa: N801
 
 @compiles(_Saying)
 def _looked_through(element: Any, compiler: Any, **more: Any) -> str:
-    return str(compiler.process((literal(" ") + element.said_in).contains(literal(" ") + _words(element)), **more))
+    _, *patterns = element.clauses
+    text = literal(" ") + element.said_in + literal(" ")
+    return str(compiler.process(and_(*(text.contains(pattern) for pattern in patterns)), **more))
 
 
 @compiles(_Saying, "sqlite")
 def _looked_up(element: Any, compiler: Any, **more: Any) -> str:
     index = table(element.index, column("rowid"), column(element.index))
-    query = literal('"') + _words(element) + literal('" *')
-    found = select(index.c.rowid).where(index.c[element.index].op("MATCH")(query))
+    found = select(index.c.rowid).where(index.c[element.index].op("MATCH")(next(iter(element.clauses))))
     return str(compiler.process(element.row.in_(found), **more))
-
-
-def _words(element: Any) -> Any:
-    return next(iter(element.clauses))
 
 
 def reports_with(connection: Connection, terms: Sequence[Term]) -> Any:
@@ -90,8 +101,7 @@ def reports_with(connection: Connection, terms: Sequence[Term]) -> Any:
             .join(searched_reports, searched_reports.c.key == index.c.rowid)
             .where(index.c.words_of_reports.op("MATCH")(_query(terms)))
         )
-    both = searched_reports.c.title + " " + searched_reports.c.words
-    return select(searched_reports.c.report, literal(0.0).label("rank")).where(*(_has(both, term) for term in terms))
+    return select(searched_reports.c.report, literal(0.0).label("rank")).where(reports_saying(terms))
 
 
 def claims_with(connection: Connection, terms: Sequence[Term]) -> Any:
@@ -100,18 +110,17 @@ def claims_with(connection: Connection, terms: Sequence[Term]) -> Any:
         index = table("words_of_claims", column("rowid", Integer), column("words_of_claims"))
         ranked = func.bm25(_name("words_of_claims")).label("rank")
         return select(index.c.rowid.label("key"), ranked).where(index.c.words_of_claims.op("MATCH")(_query(terms)))
-    return select(claims.c.key, literal(0.0).label("rank")).where(
-        *(_has(claims.c.evidence_folded, term) for term in terms)
-    )
+    return select(claims.c.key, literal(0.0).label("rank")).where(claims_saying(terms))
 
 
-def _query(terms: Sequence[Term]) -> Any:
+def _query(terms: Sequence[Term]) -> str:
     """The terms as FTS5 has them; folded words hold no sign that means anything to it."""
-    return bindparam(None, " AND ".join(f'"{term.words}"' + (" *" if term.begun else "") for term in terms))
+    return " AND ".join(f'"{term.words}"' + (" *" if term.begun else "") for term in terms)
 
 
-def _has(text: ColumnElement[str], term: Term) -> ColumnElement[bool]:
-    return (literal(" ") + text + " ").contains(f" {term.words}" + ("" if term.begun else " "))
+def _pattern(term: Term) -> str:
+    """The term as it stands in a text with a space before and behind it."""
+    return f" {term.words}" + ("" if term.begun else " ")
 
 
 def _name(name: str) -> Any:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, func, or_, select
 
 from allegiance.model.listing import ActorListed, Counts, Listed, ReportQuery
 from allegiance.model.ports import ClaimQuery, Told
@@ -13,12 +13,13 @@ from allegiance.model.report import Report
 from allegiance.model.words import Term
 from allegiance.store import fulltext, record_schema
 from allegiance.store.finding import report_of, restored
-from allegiance.store.fold import fold_name, fold_text
+from allegiance.store.fold import fold_name
 from allegiance.store.fulltext import reports_saying
 from allegiance.store.matching import counting, matching
 from allegiance.store.schema import (
     actor_names,
     actors,
+    attributions,
     claims,
     judgements,
     participants,
@@ -26,6 +27,10 @@ from allegiance.store.schema import (
     reports,
     searched_reports,
 )
+from allegiance.store.terms import terms_of
+
+_NAMED = ~actors.c.id.startswith("report:", autoescape=True)
+"""Not only described by one report."""
 
 
 class Lists:
@@ -46,7 +51,6 @@ class Lists:
         return Counts(
             self._one(select(func.count()).select_from(readings).where(readings.c.current)),
             self._one(counting(ClaimQuery())),
-            self._one(select(func.count(func.distinct(actors.c.id)))),
             self._one(select(func.min(day)).where(of_all, day.is_not(None))),
             self._one(select(func.max(day)).where(of_all, day.is_not(None))),
             self._one(select(func.min(reports.c.published))),
@@ -144,26 +148,22 @@ class Lists:
         """How many claims fit."""
         return int(self._one(counting(wanted)))
 
-    def actors(self, text: str | None, page: Page) -> list[ActorListed]:
-        """The actors that reports name, one of whose names has the words; those of most claims first."""
-        told = func.count(participants.c.claim)
-        query = (
-            select(actors.c.id, func.max(actors.c.key).label("key"), told.label("told"))
-            .join(participants, participants.c.actor == actors.c.key)
-            .where(*_called(text))
-            .group_by(actors.c.id)
-            .order_by(told.desc(), actors.c.id)
-            .limit(page.limit)
-            .offset(page.skip)
-        )
-        found = self._connection.execute(query).all()
-        rows = self._connection.execute(select(actors).where(actors.c.key.in_([row.key for row in found])))
-        named = {row.key: row for row in rows}
-        return [ActorListed(row.id, named[row.key].name, named[row.key].kind, row.told) for row in found]
+    def actors(self) -> list[ActorListed]:
+        """The actors with a name that current readings tell of, in no order; one that only speaks has no claims."""
+        told = self._claims_by(participants)
+        spoken = self._claims_by(attributions)
+        keys = select(func.max(actors.c.key)).where(_NAMED).group_by(actors.c.id)
+        rows = self._connection.execute(select(actors).where(actors.c.key.in_(keys)))
+        return [
+            ActorListed(row.id, row.name, row.kind, told.get(row.id, 0))
+            for row in rows
+            if row.id in told or row.id in spoken
+        ]
 
-    def number_of_actors(self, text: str | None) -> int:
-        """How many actors have such a name."""
-        return int(self._one(select(func.count(func.distinct(actors.c.id))).where(*_called(text))))
+    def called(self, text: str) -> set[str]:
+        """The ids of the actors that have a name with all the words."""
+        words = [actor_names.c.folded.contains(word, autoescape=True) for word in fold_name(text).split()]
+        return set(self._connection.execute(select(actor_names.c.actor_id).where(*words)).scalars())
 
     def names_of(self, ids: Sequence[str]) -> dict[str, list[str]]:
         """The names of the actors of these ids, by id."""
@@ -193,6 +193,17 @@ class Lists:
         )
         return [(row.line, row.start, row.end) for row in self._connection.execute(query)]
 
+    def _claims_by(self, part: Table) -> dict[str, int]:
+        """In how many claims of current readings each id has a part of this sort."""
+        query = (
+            select(actors.c.id, func.count(func.distinct(part.c.claim)))
+            .join(part, part.c.actor == actors.c.key)
+            .join(claims, claims.c.key == part.c.claim)
+            .where(_NAMED, claims.c.current)
+            .group_by(actors.c.id)
+        )
+        return {row[0]: row[1] for row in self._connection.execute(query)}
+
     def _claims_of(self, ids: Sequence[str]) -> dict[str, int]:
         query = (
             select(readings.c.report_id, func.count())
@@ -218,15 +229,7 @@ def _fits(wanted: ReportQuery) -> list[ColumnElement[bool]]:
         found.append(reports.c.published >= wanted.first)
     if wanted.last is not None:
         found.append(reports.c.published <= wanted.last)
-    if wanted.text is not None and fold_text(wanted.text):
-        its = select(searched_reports.c.report).where(reports_saying(fold_text(wanted.text)))
+    if wanted.text is not None and (terms := terms_of(wanted.text)):
+        its = select(searched_reports.c.report).where(reports_saying(terms))
         found.append(reports.c.id.in_(its))
     return found
-
-
-def _called(text: str | None) -> list[ColumnElement[bool]]:
-    described = ~actors.c.id.startswith("report:", autoescape=True)
-    if text is None:
-        return [described]
-    words = [actor_names.c.folded.contains(word, autoescape=True) for word in fold_name(text).split()]
-    return [described, actors.c.id.in_(select(actor_names.c.actor_id).where(*words))]

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from allegiance.model.ports import ClaimQuery
-from allegiance.store.fold import fold_name, fold_text
+from allegiance.store.fold import fold_name
 from allegiance.store.fulltext import claims_saying
 from allegiance.store.schema import (
     UNDATED,
@@ -18,6 +18,7 @@ from allegiance.store.schema import (
     readings,
     reports,
 )
+from allegiance.store.terms import terms_of
 
 Condition = ColumnElement[bool]
 
@@ -48,8 +49,8 @@ def fitting(query: ClaimQuery) -> list[Condition]:
     if query.place is not None:
         there = select(claim_places.c.claim).where(claim_places.c.folded == fold_name(query.place))
         found.append(claims.c.key.in_(there))
-    if query.text is not None and (words := fold_text(query.text)):
-        found.append(claims_saying(words))
+    if query.text is not None and (terms := terms_of(query.text)):
+        found.append(claims_saying(terms))
     return found
 
 

@@ -22,7 +22,7 @@ Called = Annotated[str | None, Query(min_length=1, max_length=200, description="
 def list_actors(opened: Store, page: AskedPage, name: Called = None) -> Actors:
     """The actors that reports name, those of most claims first."""
     found, total = opened.remembered(
-        ("actors", name, page), lambda: listing.actors(opened.store, opened.joined(), name, page)
+        ("actors", name, page), lambda: listing.actors(opened.store, opened.joined(), opened.actors(), name, page)
     )
     items = [
         ActorInList(id=a.actor.id, name=a.actor.name, kind=a.actor.kind, names=a.names, claims=a.actor.claims)

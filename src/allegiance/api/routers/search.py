@@ -13,6 +13,7 @@ from allegiance.api.problems import answers
 from allegiance.api.routers.reports import listed
 from allegiance.model.recording import Page
 from allegiance.service import listing, searching
+from allegiance.store.terms import terms_of
 
 router = APIRouter(tags=["search"], responses=answers(404, 422))
 
@@ -67,9 +68,9 @@ def search(
 ) -> Found:
     """Actors by their names; reports and claims that have all the words, or others that begin with a long one."""
     page = Page(limit, offset)
-    actors, total_actors = listing.actors(opened.store, opened.joined(), q, page)
+    actors, total_actors = listing.actors(opened.store, opened.joined(), opened.actors(), q, page)
     found = opened.remembered(("search", q, page), lambda: searching.search(opened.store, opened.joined(), q, page))
-    wanted = searching.terms(q)
+    wanted = terms_of(q)
     return Found(
         actors=[
             ActorFound(

@@ -19,10 +19,10 @@ router = APIRouter(tags=["status"])
 @router.get("/status", operation_id="getStatus")
 def status(opened: Store) -> Status:
     """How much the store holds, of which days, from which outlets."""
-    found = opened.remembered("status", lambda: overview(opened.store))
+    found = opened.remembered("status", lambda: overview(opened.store, len(opened.actors())))
     counts = found.counts
     return Status(
-        version=__version__, reports=counts.reports, claims=counts.claims, actors=counts.actors,
+        version=__version__, reports=counts.reports, claims=counts.claims, actors=found.actors,
         outlets=found.outlets, first=counts.first, last=counts.last, published_first=counts.published_first,
         published_last=counts.published_last, newest=Document.of(found.newest) if found.newest else None,
         conflicts=[

@@ -149,8 +149,8 @@ def actors(
     most: Most = 10_000,
 ) -> Csv:
     """Actors with their names."""
-    joined = opened.joined()
-    found = _paged(lambda page: listing.actors(opened.store, joined, name, page)[0], most)
+    joined, listed = opened.joined(), opened.actors()
+    found = _paged(lambda page: listing.actors(opened.store, joined, listed, name, page)[0], most)
     rows = ((a.actor.id, a.actor.name, a.actor.kind, "; ".join(a.names), a.actor.claims) for a in found)
     return _csv("actors", ("id", "name", "kind", "names", "claims"), rows)
 
