@@ -30,11 +30,11 @@ def main() -> None:
     parser.add_argument("--questions", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
-    os.environ["ALLEGIANCE_STORE"] = given.store
+    os.environ |= {"ALLEGIANCE_STORE": given.store, "ALLEGIANCE_SERVE_ALL": "1"}
     start = time.perf_counter()
     app = served()
     with TestClient(app, base_url="http://127.0.0.1") as client:
-        app.state.warming.join()
+        app.state.warming.warm.wait()
         print(f"warmed in {time.perf_counter() - start:.1f} s", flush=True)
         for name, ask in _questions(client, random.Random(given.seed)).items():
             _tell(name, [_timed(client, ask()) for _ in range(given.questions)])

@@ -4,7 +4,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from allegiance.api.app import create_app
-from allegiance.api.warming import warm
+from allegiance.api.warming import Warming, warm
 
 API = "/api/v1"
 FIRST_ASKED = ("status", "actors", "network", "warnings", "events", "disputes")
@@ -31,3 +31,20 @@ def test_a_closed_store_is_left_alone(kept: str, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(app.state.opened, "joined", asked)
     monkeypatch.setattr(app.state.opened, "remembered", asked)
     warm(app.state.opened)
+
+
+def test_a_store_is_warmed_anew_when_something_is_judged(kept: str) -> None:
+    """Nobody need ask: once nothing more is added, the first answers are those of now."""
+    app = create_app(kept)
+    with TestClient(app, base_url="http://127.0.0.1:8017") as client:
+        warming = Warming(app.state.opened, pause=0.01)
+        warming.start()
+        assert warming.warm.wait(30)
+        one, other = (actor["id"] for actor in client.get(f"{API}/actors?limit=2").json()["items"])
+        total = client.get(f"{API}/actors").json()["total"]
+        warming.warm.clear()
+        made = client.post(f"{API}/judgements/same", json={"first": one, "second": other})
+        assert made.status_code == 201
+        assert warming.warm.wait(30)
+        warming.stop()
+        assert client.get(f"{API}/actors").json()["total"] == total - 1

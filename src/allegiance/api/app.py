@@ -33,7 +33,7 @@ from allegiance.api.routers import (
     status,
     tables,
 )
-from allegiance.api.warming import warm_behind
+from allegiance.api.warming import Warming
 from allegiance.service.reading import OpenReader, open_reader
 from allegiance.store.store import open_store
 
@@ -66,9 +66,10 @@ def create_app(
 
 
 def served() -> FastAPI:
-    """The app that `allegiance serve` runs, over the store that the environment names, which is warmed behind it."""
+    """The app that `allegiance serve` runs, over the store that the environment names, which is kept warm behind it."""
     app = create_app(os.environ["ALLEGIANCE_STORE"], for_all=bool(os.environ.get("ALLEGIANCE_SERVE_ALL")))
-    app.state.warming = warm_behind(app.state.opened)
+    app.state.warming = Warming(app.state.opened)
+    app.state.warming.start()
     return app
 
 

@@ -50,7 +50,7 @@ class Opened:
 
     def joined(self) -> JoinedStore:
         """The store as questions see it."""
-        mark = self._now()
+        mark = self.mark()
         with self._lock:
             if mark != self._mark:
                 self._joined, self._mark = JoinedStore(self.store), mark
@@ -58,20 +58,20 @@ class Opened:
 
     def gathered(self) -> "Store":
         """The store with its events up to date; while reports are read, that is left to those who read them."""
-        mark = self._now()
+        mark = self.mark()
         if self.jobs.busy:
             return self.store
         with self._gathering:  # may take long; other questions do not wait for it
             if mark != self._gathered:
                 gathered(self.store)
-                self._gathered = self._now()
+                self._gathered = self.mark()
         return self.store
 
     def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, made once for as long as nothing is added; the keys asked for last are remembered."""
         if self.jobs.busy:
             return make()  # what is made of a report is not all there yet
-        mark = self._now()
+        mark = self.mark()
         with self._lock:
             if mark != self._remembered_at:
                 self._remembered.clear()
@@ -97,7 +97,7 @@ class Opened:
 
         They are made anew behind what is told where that takes long, so that nobody waits but the first.
         """
-        found = self._suggested.of(self._now())
+        found = self._suggested.of(self.mark())
         identity = self.joined().identity
         return [one for one in found if not identity.judged_apart(one.first.id, one.second.id)]
 
@@ -107,7 +107,8 @@ class Opened:
         self.jobs.close()
         self.store.close()
 
-    def _now(self) -> tuple[int, int]:
+    def mark(self) -> tuple[int, int]:
+        """Another one whenever a report or a judgement was added, by whomever."""
         with self.store.lists() as lists:
             return lists.mark()
 

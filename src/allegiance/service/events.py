@@ -99,12 +99,20 @@ def _sought(
     belief = belief_of(joined, replace(view, counting=COUNTABLE if view.counting is None else view.counting))
     query = _query(joined, viewed(wanted, view))
     texts = one_text(store.reprinted()) if belief.independent > 1 else {}
-    for skip in count(0, BATCH):
-        ids = store.event_page(query, Page(BATCH, skip), reports=reports, differing=differing)
+    for ids in _pages(store, query, reports=reports, differing=differing):
         for event in made(store, joined, ids, belief):
             if event.reports >= reports and _told_by(event.tellings, texts, belief.independent) >= belief.independent:
                 yield event
-        if len(ids) < BATCH:
+
+
+def _pages(store: "Store", query: ClaimQuery, *, reports: int, differing: bool) -> Iterator[list[str]]:
+    """The ids of the events that fit, some at a time: where few fit, finding all takes no longer than finding some."""
+    most = BATCH if query == ClaimQuery(kinds=KINDS) else EVERYTHING
+    for skip in count(0, most):
+        ids = store.event_page(query, Page(most, skip), reports=reports, differing=differing)
+        for start in range(0, len(ids), BATCH):
+            yield ids[start : start + BATCH]
+        if len(ids) < most:
             return
 
 

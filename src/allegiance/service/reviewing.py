@@ -1,6 +1,6 @@
 """Reviews claims: which ones need a look first, and what is decided about them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from math import log2
@@ -62,20 +62,31 @@ def queue(store: "Store", wanted: Search = EVERYTHING, *, limit: int = 20) -> li
     """
     joined = JoinedStore(store)
     up_to_date(store)
-    found = map(_queued, store.doubtful(query_for(joined, wanted), limit=limit * LOOKED_AT))
-    best = sorted(found, key=lambda one: (-one.score, one.told[0].id, one.told[1].id))[:limit]
-    return [Queued((one.told[0], joined.seen(one.told[1])), one.score, one.reasons) for one in best]
+    found = store.doubtful(query_for(joined, wanted), limit=limit * LOOKED_AT)
+    best = sorted(found, key=lambda one: (-_score(one), one.report, one.id))[:limit]
+    told = store.claims_of_keys([one.key for one in best])
+    return [
+        Queued((report, joined.seen(claim)), _score(one), tuple(_reasons(one)))
+        for one, (report, claim) in zip(best, told, strict=True)
+    ]
 
 
-def _queued(found: "Resting") -> Queued:
+def _score(found: "Resting") -> float:
     """Doubt, the more the more rests on the claim, and disagreement besides."""
-    _, claim = found.told
-    score = (1 - claim.confidence) * (1 + log2(1 + found.stretches)) + (CONTRADICTED if found.contradicted else 0)
-    reasons = [f"confidence {claim.confidence:.2f}"]
-    reasons += [f"{found.stretches} quarters of ties rest on it"] if found.stretches > 1 else []
-    reasons += ["a quarter of a tie rests on it"] if found.stretches == 1 else []
-    reasons += ["others contradict it"] if found.contradicted else []
-    return Queued(found.told, round(score, 2), tuple(reasons))
+    score = (1 - found.confidence) * (1 + log2(1 + found.stretches)) + (CONTRADICTED if found.contradicted else 0)
+    return round(score, 2)
+
+
+def _reasons(found: "Resting") -> Iterator[str]:
+    yield f"confidence {found.confidence:.2f}"
+    if found.stretches:
+        yield (
+            f"{found.stretches} quarters of ties rest on it"
+            if found.stretches > 1
+            else "a quarter of a tie rests on it"
+        )
+    if found.contradicted:
+        yield "others contradict it"
 
 
 def decide(

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, func, or_, select
 
-from allegiance.model.ports import ClaimQuery, Told
+from allegiance.model.ports import ClaimQuery
 from allegiance.model.tie import State
-from allegiance.store import finding, schema
+from allegiance.store import schema
 from allegiance.store.matching import matching
 from allegiance.store.record_schema import segments
 from allegiance.store.record_windows import batches
@@ -15,9 +15,13 @@ from allegiance.store.record_windows import batches
 
 @dataclass(frozen=True, slots=True)
 class Resting:
-    """A claim with how many stretches of ties rest on it, and on how many of them others contradict it."""
+    """A claim, by key and id, with how sure it is, how many stretches of ties rest on it, and on how many of them
+    others contradict it."""
 
-    told: Told
+    key: int
+    report: str
+    id: str
+    confidence: float
     stretches: int
     contradicted: int
 
@@ -37,9 +41,15 @@ def doubtful(connection: Connection, query: ClaimQuery, *, limit: int) -> list[R
 
 
 def _resting(connection: Connection, keys: Sequence[int]) -> list[Resting]:
+    claims, readings = schema.claims, schema.readings
     all_, disputed = _counted(connection, keys), _counted(connection, keys, states=[State.CONTRADICTED.value])
-    told = finding.restored(connection, keys)
-    return [Resting(one, all_.get(key, 0), disputed.get(key, 0)) for key, one in zip(keys, told, strict=True)]
+    query = select(claims.c.key, readings.c.report_id, claims.c.id, claims.c.confidence)
+    query = query.join(readings, readings.c.key == claims.c.reading)
+    return [
+        Resting(*row, all_.get(row.key, 0), disputed.get(row.key, 0))
+        for batch in batches(keys)
+        for row in connection.execute(query.where(claims.c.key.in_(batch)))
+    ]
 
 
 def _counted(connection: Connection, keys: Sequence[int], *, states: Collection[str] = ()) -> dict[int, int]:

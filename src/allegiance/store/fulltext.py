@@ -19,7 +19,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
 from allegiance.model.words import Term
-from allegiance.store.schema import claims, searched_reports
+from allegiance.store.schema import claims, readings, searched_reports
 
 _TOKENS = "tokenize = 'unicode61 remove_diacritics 0'"
 """Folded text is without accents and signs already."""
@@ -105,12 +105,15 @@ def reports_with(connection: Connection, terms: Sequence[Term]) -> Any:
 
 
 def claims_with(connection: Connection, terms: Sequence[Term]) -> Any:
-    """Selects `key` and `rank` of the claims whose evidence has all terms."""
+    """Selects `key` and `rank` of the claims of current readings whose evidence has all terms."""
+    # Readings that were replaced are few, so that leaving theirs out is sooner than looking at each claim found.
+    left = select(claims.c.key).join(readings, readings.c.key == claims.c.reading).where(~readings.c.current)
     if connection.dialect.name == "sqlite":
         index = table("words_of_claims", column("rowid", Integer), column("words_of_claims"))
         ranked = func.bm25(_name("words_of_claims")).label("rank")
-        return select(index.c.rowid.label("key"), ranked).where(index.c.words_of_claims.op("MATCH")(_query(terms)))
-    return select(claims.c.key, literal(0.0).label("rank")).where(claims_saying(terms))
+        found = select(index.c.rowid.label("key"), ranked).where(index.c.words_of_claims.op("MATCH")(_query(terms)))
+        return found.where(index.c.rowid.not_in(left))
+    return select(claims.c.key, literal(0.0).label("rank")).where(claims_saying(terms), claims.c.current)
 
 
 def _query(terms: Sequence[Term]) -> str:

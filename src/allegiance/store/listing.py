@@ -103,17 +103,14 @@ class Lists:
     def claims_with(self, terms: Sequence[Term], page: Page) -> list[Told]:
         """The claims of current readings whose evidence has all the terms, the best first."""
         found = fulltext.claims_with(self._connection, terms).subquery()
-        query = select(found.c.key).join(claims, claims.c.key == found.c.key).where(claims.c.current)
-        query = query.order_by(found.c.rank, found.c.key).limit(page.limit).offset(page.skip)
+        query = select(found.c.key).order_by(found.c.rank, found.c.key).limit(page.limit).offset(page.skip)
         return list(restored(self._connection, self._connection.execute(query).scalars().all()))
 
     def number_with(self, terms: Sequence[Term]) -> tuple[int, int]:
         """How many reports have all the terms, and how many claims."""
-        reports_, claims_ = (
-            found(self._connection, terms).subquery() for found in (fulltext.reports_with, fulltext.claims_with)
-        )
-        current = select(func.count()).select_from(claims_).join(claims, claims.c.key == claims_.c.key)
-        return self._one(select(func.count()).select_from(reports_)), self._one(current.where(claims.c.current))
+        found = (fulltext.reports_with(self._connection, terms), fulltext.claims_with(self._connection, terms))
+        of_reports, of_claims = (self._one(select(func.count()).select_from(one.subquery())) for one in found)
+        return of_reports, of_claims
 
     def report(self, id_: str) -> Report | None:
         """The report of this id."""

@@ -262,6 +262,10 @@ class Store:
         """The claims of these ids with their reports, as far as they are of current readings."""
         return self._look(lambda connection: list(finding.of_ids(connection, ids)))
 
+    def claims_of_keys(self, keys: Sequence[int]) -> list[Told]:
+        """The claims that are kept by these keys with their reports, in the same order."""
+        return self._look(lambda connection: list(finding.restored(connection, keys)))
+
     def gathered_state(self, name: str) -> Any:
         """A value that is kept of how events are made; None where there is none."""
         return self._look(lambda connection: HappeningTables(connection).state(name))

@@ -49,9 +49,7 @@ def list_events(
     in_order(wanted.since, wanted.until)
     store = opened.gathered()
     if view == ALL:
-        if wanted == Search() and not page.skip:  # the longest of all pages, and the one that is asked for most
-            return opened.remembered(("first events", page, reports), lambda: _page(store, wanted, page, reports))
-        return _page(store, wanted, page, reports)
+        return opened.remembered(("events", wanted, page, reports), lambda: _page(store, wanted, page, reports))
     sought = opened.remembered(
         ("events", wanted, view, reports), lambda: Sought(events.events(store, wanted, reports=reports, view=view))
     ).first(reached(page) + 1)
@@ -79,11 +77,16 @@ def disputes(opened: Store, wanted: AskedHappening, view: AskedView, page: Asked
     """
     in_order(wanted.since, wanted.until)
     store = opened.gathered()
-    found = opened.remembered(
-        ("disputes", wanted, view), lambda: Sought(events.disputes(store, wanted, view=view))
-    ).first(reached(page) + 1)
-    items = [_dispute(one) for one in cut(found, page)]
-    return Disputes(limit=page.limit, offset=page.skip, more=len(found) > reached(page), items=items)
+
+    def made() -> Disputes:
+        sought = opened.remembered(
+            ("disputes", wanted, view), lambda: Sought(events.disputes(store, wanted, view=view))
+        )  # fmt: skip
+        found = sought.first(reached(page) + 1)
+        items = [_dispute(one) for one in cut(found, page)]
+        return Disputes(limit=page.limit, offset=page.skip, more=len(found) > reached(page), items=items)
+
+    return opened.remembered(("page of disputes", wanted, view, page), made)
 
 
 @router.get("/warnings", operation_id="listWarnings")
