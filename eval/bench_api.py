@@ -1,6 +1,6 @@
 """Times the API on made-up reports: how long each question takes over HTTP, in this process, gzip included.
 
-python eval/bench_api.py [--store build/bench.sqlite] [--questions 40]
+python eval/bench_api.py [--store build/bench.sqlite] [--questions 40] [--only WORDS]
 
 The store is that of eval/bench_record.py, which makes it (10,000 reports, 200,000 claims). It is opened as
 `allegiance serve` opens it, and questions are asked once its first answers are made; how long that takes is told, too.
@@ -28,6 +28,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--store", default="build/bench.sqlite")
     parser.add_argument("--questions", type=int, default=40)
+    parser.add_argument("--only", default="", help="questions of which the name has these words")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     os.environ |= {"ALLEGIANCE_STORE": given.store, "ALLEGIANCE_SERVE_ALL": "1"}
@@ -37,7 +38,8 @@ def main() -> None:
         app.state.warming.warm.wait()
         print(f"warmed in {time.perf_counter() - start:.1f} s", flush=True)
         for name, ask in _questions(client, random.Random(given.seed)).items():
-            _tell(name, [_timed(client, ask()) for _ in range(given.questions)])
+            if given.only in name:
+                _tell(name, [_timed(client, ask()) for _ in range(given.questions)])
 
 
 def _questions(client: TestClient, rng: random.Random) -> dict[str, Callable[[], str]]:

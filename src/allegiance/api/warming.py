@@ -17,6 +17,8 @@ FIRST_PAGE = Page(50)
 """The page that is answered where none is asked for."""
 ON_THE_MAP = Page(200)
 """The page of events that the view of events asks for."""
+SELDOM = 10_000, 20, 500
+"""How many objects are made before the collector looks at the newest, and how often that before it looks farther."""
 PAUSE = 2.0
 """Seconds between two looks at the store; what is added at one look and no more at the next is warmed."""
 
@@ -71,9 +73,11 @@ def warm(opened: Opened) -> None:
         except Exception:
             if not opened.closed:
                 logger.exception("a first answer could not be made")
-    # What is there now stays: the collector need not look through it again with every large answer.
+    # What is there now stays, and answers that are remembered hold no rings: without this the collector would look
+    # through all of them again and again, and whoever asks meanwhile would wait for it.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*SELDOM)
 
 
 def _first_asked(opened: Opened) -> Iterator[Callable[[], object]]:

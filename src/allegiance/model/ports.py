@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Literal, Protocol
 
@@ -86,8 +86,7 @@ class ClaimQuery:
     `undated` asks for those that have neither, `reviewed` for those that were accepted or corrected.
     `place` and `text` (words of the evidence, as one searches for them) ignore case and accents.
     `counted` asks for those that tell figures. `countries` are ISO codes of the countries that claims tell of;
-    `known_by` leaves out reports of later days and of
-    none.
+    `known_by` leaves out reports of later days and of none.
     """
 
     types: Collection[str] = ()
@@ -109,6 +108,12 @@ class ClaimQuery:
     countries: Collection[str] = ()
     known_by: date | None = None
     limit: int | None = None
+
+    def of_claims(self) -> bool:
+        """True if only claims can tell what fits: it asks for more than kinds and what was known by a day."""
+        return any(
+            getattr(self, field.name) for field in fields(self) if field.name not in ("kinds", "known_by", "limit")
+        )
 
 
 class StorePort(Protocol):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 VERSION = f"3/{passages.SIGNER}"
 """Of how the record is made; a record of another version is made anew."""
-SUMS = "1"
+SUMS = "2"
 """Of how much is kept to be told of each event; sums of another version are made anew."""
 
 

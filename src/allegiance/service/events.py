@@ -34,7 +34,9 @@ KINDS = (ClaimKind.EVENT, ClaimKind.CHANGE)
 EVERYTHING = 10_000_000
 """More events than any store has."""
 BATCH = 50
-"""Events and ties that are looked at together."""
+"""Ties, and ids of events, that are looked up together."""
+FEW = 10
+"""Events that are put together at a time: some are told by many reports, and no more are asked for than a page has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +109,11 @@ def _sought(
 
 def _pages(store: "Store", query: ClaimQuery, *, reports: int, differing: bool) -> Iterator[list[str]]:
     """The ids of the events that fit, some at a time: where few fit, finding all takes no longer than finding some."""
-    most = BATCH if query == ClaimQuery(kinds=KINDS) else EVERYTHING
+    most = EVERYTHING if query.of_claims() else BATCH
     for skip in count(0, most):
         ids = store.event_page(query, Page(most, skip), reports=reports, differing=differing)
-        for start in range(0, len(ids), BATCH):
-            yield ids[start : start + BATCH]
+        for start in range(0, len(ids), FEW):
+            yield ids[start : start + FEW]
         if len(ids) < most:
             return
 
@@ -137,7 +139,9 @@ def _told_by(told: Iterable[Told], texts: Mapping[str, str], enough: int) -> int
 def made(store: "Store", joined: JoinedStore, ids: Sequence[str], belief: Belief | None = None) -> list[Event]:
     """The events of these ids, in the same order, with the tellings that are believed (None: with all)."""
     claims = store.claims_of_events(ids)
-    kept = store.claims([claim for found in claims.values() for claim in found])
+    kept = store.claims(
+        [claim for found in claims.values() for claim in found], known_by=belief.known_by if belief else None
+    )
     told = {c.id: (r, joined.seen(c)) for r, c in kept if belief is None or counts(r, c, belief)}
     tellings = {id_: [told[claim] for claim in claims[id_] if claim in told] for id_ in ids}
     reports = [{report.id for report, _ in its} for its in tellings.values()]
@@ -207,11 +211,13 @@ def _ties(store: "Store", joined: JoinedStore, wanted: Search, view: View) -> It
             claims = store.claims_on([line.key for line in batch], query)
             told = record.told(key for keys in claims.values() for key in keys)
             ties = record.ties(line.tie for line in batch)
-        for line in batch:
-            its = [told[key] for key in claims[line.key] if counts(*told[key], belief)]
+        tellings = {line: [told[k] for k in claims[line.key] if counts(*told[k], belief)] for line in batch}
+        shared = store.copies_among([{report.id for report, _ in its} for its in tellings.values()])
+        for line, its in tellings.items():
             if its and _told_by(its, texts, belief.independent) >= belief.independent:
-                shared = [_copy(row) for row in store.copies_among([{report.id for report, _ in its}])]
-                yield Disputed(ties[line.tie], tuple(tie_spreads(its, shared)))
+                of = {report.id for report, _ in its}
+                copied = [_copy(row) for row in shared if row["first"] in of and row["second"] in of]
+                yield Disputed(ties[line.tie], tuple(tie_spreads(its, copied)))
 
 
 def judge_claims(

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import fields
 from itertools import combinations
 from typing import Any
 
@@ -29,8 +28,12 @@ def sum_up(connection: Connection, events: Collection[str]) -> None:
         found = connection.execute(_counted(batch)).all()
         differing = _differing(connection, [row.event for row in found if row.reports > 1])
         rows = [
-            {"event": r.event, "claims": r.claims, "reports": r.reports, "differs": r.event in differing} for r in found
-        ]
+            {
+                "event": r.event, "claims": r.claims, "reports": r.reports, "differs": r.event in differing,
+                "first_told": r.first_told,
+            }
+            for r in found
+        ]  # fmt: skip
         if rows:
             connection.execute(insert(sums), rows)
 
@@ -65,7 +68,9 @@ def _wanted(query: ClaimQuery, *, reports: int, differing: bool) -> list[ColumnE
     found: list[ColumnElement[bool]] = [sums.c.reports >= reports] if reports > 1 else []
     if differing:
         found.append(sums.c.differs)
-    if any(getattr(query, field.name) for field in fields(query) if field.name not in ("kinds", "limit")):
+    if query.known_by is not None:
+        found.append(sums.c.first_told <= query.known_by)
+    if query.of_claims():
         its = select(claims.c.id).where(*fitting(query))
         of = select(accounts.c.event).join(kept, kept.c.account == accounts.c.id).where(kept.c.claim.in_(its))
         found.append(sums.c.event.in_(of))
@@ -73,14 +78,16 @@ def _wanted(query: ClaimQuery, *, reports: int, differing: bool) -> list[ColumnE
 
 
 def _counted(events: Sequence[str]) -> Select[Any]:
-    accounts, kept = schema.accounts, schema.account_claims
+    accounts, kept, reports = schema.accounts, schema.account_claims, schema.reports
     return (
         select(
             accounts.c.event,
             func.count(kept.c.claim).label("claims"),
             func.count(distinct(accounts.c.report)).label("reports"),
+            func.min(reports.c.published).label("first_told"),
         )
         .join(kept, kept.c.account == accounts.c.id)
+        .join(reports, reports.c.id == accounts.c.report)
         .where(accounts.c.event.in_(events))
         .group_by(accounts.c.event)
     )

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Column, Connection, Select, Table, func, select
@@ -30,10 +31,12 @@ def ids(connection: Connection, query: ClaimQuery) -> list[str]:
     return list(connection.execute(matching(query).with_only_columns(schema.claims.c.id)).scalars())
 
 
-def of_ids(connection: Connection, wanted: Sequence[str]) -> Iterator[Told]:
-    """The claims of these ids in current readings, in order of id."""
+def of_ids(connection: Connection, wanted: Sequence[str], *, known_by: date | None = None) -> Iterator[Told]:
+    """The claims of these ids in current readings, in order of id; those reported up to a day, if one is given."""
     claims, readings = schema.claims, schema.readings
     query = select(claims.c.key).join(readings, readings.c.key == claims.c.reading).where(readings.c.current)
+    if known_by is not None:
+        query = query.where(claims.c.published <= known_by)
     for start in range(0, len(wanted), BATCH):
         batch = query.where(claims.c.id.in_(wanted[start : start + BATCH])).order_by(claims.c.id)
         yield from restored(connection, connection.execute(batch).scalars().all())

@@ -9,7 +9,7 @@ from allegiance.errors import StoreError
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0009"
+HEAD = "0010"
 """The latest revision in migrations/versions."""
 
 _VERSION = "alembic_version"

@@ -265,6 +265,7 @@ event_sums = Table(
     Column("claims", Integer, nullable=False),
     Column("reports", Integer, nullable=False),
     Column("differs", Boolean, nullable=False),
+    Column("first_told", Date),
     Index(None, "claims", "event"),
     Index(None, "differs", "claims", "event"),
 )

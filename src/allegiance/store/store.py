@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -258,9 +259,9 @@ class Store:
         """The ids of the claims that fit, in order of time."""
         return self._look(lambda connection: finding.ids(connection, query))
 
-    def claims(self, ids: Sequence[str]) -> list[Told]:
-        """The claims of these ids with their reports, as far as they are of current readings."""
-        return self._look(lambda connection: list(finding.of_ids(connection, ids)))
+    def claims(self, ids: Sequence[str], *, known_by: date | None = None) -> list[Told]:
+        """The claims of these ids with their reports, as far as they are of current readings and known by then."""
+        return self._look(lambda connection: list(finding.of_ids(connection, ids, known_by=known_by)))
 
     def claims_of_keys(self, keys: Sequence[int]) -> list[Told]:
         """The claims that are kept by these keys with their reports, in the same order."""
