@@ -4,18 +4,23 @@ import getpass
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from allegiance.errors import AllegianceError, NotKeptError, UnknownNameError
+from allegiance.export.wording import statement
 from allegiance.model.actor import Actor
 from allegiance.model.identity import Contradiction, IdentityMap
 from allegiance.model.judgement import Judgement, standing_ids
 from allegiance.model.ports import StorePort
 from allegiance.model.review import DECISIONS
+from allegiance.record.events.linking import claims_judged
 from allegiance.service.joining import JoinedStore
 from allegiance.service.known import pack_actor, pack_actors_named
 from allegiance.service.naming import AmbiguousNameError, actor_named
 from allegiance.service.recording import Growth
+
+if TYPE_CHECKING:
+    from allegiance.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +99,17 @@ def _reviews_behind(kept: dict[str, Judgement], id_: str) -> set[str]:
     return {behind for subject_ in undone for behind in _reviews_behind(kept, subject_)}
 
 
-def listed(store: StorePort, *, name: str | None = None) -> list[Listed]:
+def listed(store: "Store", *, name: str | None = None) -> list[Listed]:
     """All judgements in order of time, or those on one actor, each with whether it stands and counts."""
     kept = {judgement.id: judgement for judgement in store.judgements()}
     wanted = set(JoinedStore(store).identity.members(subject(store, name).id)) if name is not None else None
     about = [j for j in kept.values() if wanted is None or wanted.intersection(_about(j, kept))]
     names = {id_: _name(store, id_) for j in about if j.kind in ("same", "distinct") for id_ in j.subjects}
+    claims = {id_ for j in about if j.kind in ("same_event", "distinct_event") for id_ in j.subjects}
+    names |= {claim.id: statement(claim) for _, claim in store.claims(sorted(claims))}
     stands = standing_ids(kept.values())
-    withheld = {j for found in IdentityMap.of(kept.values()).contradictions for j in found.withheld}
+    maps = (IdentityMap.of(kept.values()), claims_judged(kept.values()))
+    withheld = {j for map_ in maps for found in map_.contradictions for j in found.withheld}
     return [Listed(j, j.id in stands, j in withheld, {i: names[i] for i in j.subjects if i in names}) for j in about]
 
 

@@ -144,12 +144,15 @@ export const removeAccount = async (name: string): Promise<void> =>
 export const suggestions = (query: Query<"listSuggestions">, signal: Signal) =>
   had(client.GET("/api/v1/suggestions", { params: { query }, signal }));
 export const judgements = (signal: Signal) => had(client.GET("/api/v1/judgements", { signal }));
-export const judge = (kind: "same" | "distinct", body: Schemas["Pair"]) =>
-  had(
-    kind === "same"
-      ? client.POST("/api/v1/judgements/same", { body })
-      : client.POST("/api/v1/judgements/distinct", { body }),
-  );
+const JUDGED = {
+  same: "/api/v1/judgements/same",
+  distinct: "/api/v1/judgements/distinct",
+  same_event: "/api/v1/judgements/same-event",
+  distinct_event: "/api/v1/judgements/distinct-event",
+} as const;
+/** Judges two actors, or the happenings that two claims tell of. */
+export const judge = (kind: keyof typeof JUDGED, body: Schemas["Pair"]) =>
+  had(client.POST(JUDGED[kind], { body }));
 export const undo = (judgement: string) =>
   had(client.POST("/api/v1/judgements/undo", { body: { id: judgement, reason: "" } }));
 

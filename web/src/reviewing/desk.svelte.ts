@@ -1,8 +1,8 @@
 /** Decisions as they are made: what was said of the last one, how to take it back, and that views must look again. */
 
-import { correct, decide, undo } from "../api/calls";
+import { correct, decide, judge, undo } from "../api/calls";
 import { asProblem, type Problem } from "../api/problem";
-import type { Claim, Decision, NewCorrection } from "../api/types";
+import type { Claim, Decision, NewCorrection, Pair } from "../api/types";
 import { asker } from "../state/session.svelte";
 
 const DONE = { accept: "Accepted", reject: "Rejected", correct: "Corrected" } as const;
@@ -13,9 +13,9 @@ class Desk {
   said = $state("");
   busy = $state(false);
   problem = $state.raw<Problem | null>(null);
-  #done = $state.raw<readonly { id: string; claim: Claim }[]>([]);
-  /** The claim that an undo would give back. */
-  readonly last = $derived(this.#done.at(-1)?.claim ?? null);
+  #done = $state.raw<readonly { id: string; claim: Claim | null }[]>([]);
+  /** Whether a decision of this sitting can be taken back. */
+  readonly undoable = $derived(this.#done.length > 0);
 
   /** Keeps that a claim is read rightly, or wrongly. */
   verdict(kind: "accept" | "reject", claim: Claim, reason: string): Promise<boolean> {
@@ -27,7 +27,18 @@ class Desk {
     return this.#keep("correct", claim, async () => (await correct({ ...asked, claim: claim.id })).items);
   }
 
-  /** Takes back the last decision of this sitting; the claim that it was about, null where there is none. */
+  /** Keeps that two actors, or two claims' happenings, are one or two; `words` say so of them. */
+  judgement(kind: Parameters<typeof judge>[0], pair: Pair, words: string): Promise<boolean> {
+    return this.#work(async () => {
+      const made = await judge(kind, pair);
+      this.#done = [...this.#done, { id: made.judgement.id, claim: null }];
+      this.said = made.contradictions.length
+        ? `${words} Earlier decisions say otherwise: see Review, Decisions.`
+        : words;
+    });
+  }
+
+  /** Takes back the last decision of this sitting; the claim that it was about, null where it was about none. */
   async back(): Promise<Claim | null> {
     const last = this.#done.at(-1);
     if (!last || !(await this.takeBack(last.id))) return null;
