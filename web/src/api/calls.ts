@@ -114,6 +114,7 @@ const MOST_ROWS = 100_000;
 export const tables = {
   events: (query: Query<"tableOfEvents">) => tableAt("events", { ...query, limit: MOST_ROWS }),
   disputes: (query: Query<"tableOfDisputes">) => tableAt("disputes", { ...query, limit: MOST_ROWS }),
+  claims: (query: Query<"tableOfClaims">) => tableAt("claims", { ...query, limit: MOST_ROWS }),
   actors: (query: Query<"tableOfActors">) => tableAt("actors", { ...query, limit: MOST_ROWS }),
   reports: (query: Query<"tableOfReports">) => tableAt("reports", { ...query, limit: MOST_ROWS }),
   timeline: (query: Query<"tableOfTimeline">) => tableAt("timeline", { ...query, limit: MOST_ROWS }),

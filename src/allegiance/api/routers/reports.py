@@ -1,5 +1,6 @@
 """Reports: a list of them, one whole, and which reprint which."""
 
+from itertools import islice
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -9,6 +10,7 @@ from allegiance.api.models.claim import Claim, Document
 from allegiance.api.models.report import Copied, ReportInList, Reports, Reprint, Reprints, Shared, WholeReport
 from allegiance.api.problems import answers
 from allegiance.model.listing import Listed, ReportQuery
+from allegiance.model.report import BlockKind, Report
 from allegiance.record.copies.copy import Copy
 from allegiance.service import events, listing
 
@@ -16,6 +18,8 @@ router = APIRouter(tags=["reports"], responses=answers(404, 422))
 
 OPENING = 240
 """Characters of a report's text in a list."""
+PARAGRAPHS = 5
+"""Paragraphs in which so many characters are found."""
 
 Outlets = Annotated[tuple[str, ...], Query(alias="outlet", max_length=50, description="Only from these outlets.")]
 Text = Annotated[str | None, Query(min_length=1, max_length=200, description="Words of the title or the text.")]
@@ -62,8 +66,21 @@ def reprints(
 
 def listed(found: Listed) -> ReportInList:
     """A report as lists have it."""
-    opening = " ".join(found.report.text[: 2 * OPENING].split())[:OPENING]
-    return ReportInList(**Document.of(found.report).model_dump(), claims=found.claims, opening=opening)
+    return ReportInList(
+        **Document.of(found.report).model_dump(), claims=found.claims, opening=opening_of(found.report)
+    )  # fmt: skip
+
+
+def opening_of(report: Report) -> str:
+    """How the news itself begins, without page furniture, up to the end of a word.
+
+    >>> from allegiance.model.report import Block
+    >>> opening_of(Report("r", "Share this. JFS attacked.", blocks=(Block(12, 25),)))
+    'JFS attacked.'
+    """
+    body = (report.text[block.start : block.end] for block in report.blocks if block.kind is BlockKind.BODY)
+    words = " ".join(" ".join(islice(body, PARAGRAPHS)).split() or report.text[: 2 * OPENING].split())
+    return words if len(words) <= OPENING else words[:OPENING].rsplit(" ", 1)[0] + " …"
 
 
 def _copied(found: Copy) -> Copied:

@@ -25,10 +25,10 @@ interface Box {
 /** Whose name can be read, at `size` pixels for a letter, and on which side of the actor it has room. */
 export function readable(all: readonly Named[], size: number): Map<string, "below" | "above"> {
   const order = [...all].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-  const taken: Box[] = [];
+  // no name hides an actor, not even one whose own name is not written
+  const taken: Box[] = order.map(({ x, y, radius }) => dot(x, y, radius));
   const found = new Map<string, "below" | "above">();
   for (const one of order) {
-    taken.push(dot(one.x, one.y, one.radius));
     const sides = [
       ["below", below(one, size)],
       ["above", above(one, size)],
