@@ -229,6 +229,8 @@ class Scopes:
             scope.deny()
         elif any(f in facts.threatened for f in forms):
             scope.raise_to("threatened")
+        elif at.pos == "NOUN" and self._kinds.get(at.lemma) == "person":
+            return  # *Its leader is wanted in Goma*: no post is asked for
         elif self._demands(at, forms) and not self._is_called(at, verb):
             scope.raise_to("demanded")
         elif self._plans(at, verb, [*forms, verb.lower]):
