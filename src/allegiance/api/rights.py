@@ -11,7 +11,7 @@ from allegiance.api.asked import Store
 from allegiance.api.guard import SAFE
 from allegiance.api.refusals import ForbiddenError, NobodyError
 from allegiance.model.account import ROLES, Account, Role, Session
-from allegiance.service.judging import login_name
+from allegiance.service.login import login_name
 
 COOKIE = "allegiance_session"
 CSRF = "x-csrf-token"

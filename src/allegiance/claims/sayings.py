@@ -116,7 +116,7 @@ class Sayings:
 
     def _verb(self, verb: Token) -> Speech | None:
         speakers = self.speakers(verb)
-        if not speakers or self._puts_out(verb):
+        if not speakers or self._puts_out(verb) or self._takes(verb):
             return None
         content, manner = self._content(verb)
         if not content:
@@ -126,6 +126,11 @@ class Sayings:
         if manner is Manner.SPEECH:
             content += explained(verb, content)
         return Speech(verb, self._chain(verb, speakers), tuple(content), denies, doubts, manner)
+
+    def _takes(self, verb: Token) -> bool:
+        """*The siege claimed 22 lives*: nobody says anything."""
+        taken = verb.child("dobj")
+        return taken is not None and taken.lemma in self._words.taken
 
     def _puts_out(self, verb: Token) -> bool:
         """*dismissed Hemedti as his deputy*, *dismissed the cabinet*: who loses a post is not denied."""

@@ -13,7 +13,7 @@ Command = Callable[..., Any]
 
 def why_and_by(command: Command) -> Command:
     """`--why`, the reason, and `--by`, who judges."""
-    from allegiance.service.judging import login_name
+    from allegiance.service.login import login_name
 
     for option in (
         click.option(

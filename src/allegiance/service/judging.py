@@ -1,6 +1,5 @@
 """Judges which actors are one and which are not, and takes judgements back."""
 
-import getpass
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -40,14 +39,6 @@ class Listed:
     stands: bool
     withheld: bool
     names: dict[str, str]
-
-
-def login_name() -> str:
-    """Who is at work, as the system knows it; `unknown` where it does not."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "unknown"
 
 
 def judge(

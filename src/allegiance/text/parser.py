@@ -101,9 +101,10 @@ def _sentences(
             text = shown.name.span.text if shown.name else shown.own or word.text
             pos, tag = _class(word, shown, language.tags)
             lemma = (shown.own or word.lemma_).lower()
+            lemma = language.lemmas.get(text.lower(), language.lemmas.get(lemma, lemma))
             token = Token(
                 word.i - offset, shown.start, shown.end, text,
-                text if shown.name else language.lemmas.get(lemma, lemma), pos, tag, word.dep_,
+                text if shown.name else lemma, pos, tag, word.dep_,
                 word.ent_type_, word.ent_iob_ == "B", shown.name,
             )  # fmt: skip
             tokens.append(token)

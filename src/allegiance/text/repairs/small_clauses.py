@@ -83,3 +83,20 @@ def object_behind_as(noun: Token, _: tuple[Token, ...]) -> None:
     that.dep = "acl"
     attach(noun, verb, "dobj")
     attach(before[0], prep, "pobj" if before[0].pos == "NOUN" else "amod")
+
+
+def said_of_all(said: Token, _: tuple[Token, ...]) -> None:
+    """*left 13 prisoners and a guard dead*: what is said behind the last of several is said of all."""
+    last = said.child("nsubj") if said.dep in ("ccomp", "acomp") else said.head
+    if said.tag not in ("JJ", "VBN") or last is None or last.dep not in ("conj", "nsubj") or said.i != last.i + 1:
+        return
+    first = last.head if last.dep == "conj" else None
+    verb = first.head if first is not None else said.head
+    if first is None:
+        first = verb.child("dobj")
+        if first is None or not first.child("cc") or first.i > last.i:
+            return
+    if first.dep != "dobj" or verb.lemma != "leave":
+        return
+    attach(said, verb, "oprd")
+    attach(last, first, "conj")
