@@ -40,6 +40,7 @@ from allegiance.resolution.leaders import groups_led
 from allegiance.resolution.organs import StateOrgans
 from allegiance.resolution.resolve import Resolver
 from allegiance.resolution.setting import setting_of
+from allegiance.resolution.sole import SoleBodies
 from allegiance.text.arguments import Arguments, is_verb
 from allegiance.text.parser import Parser
 from allegiance.text.syntax import Text
@@ -191,6 +192,12 @@ def _resolve(
                 resolver.actor([o.mention for o in bodies], tokens, entity.kind, arguments, setting) if bodies else None
             )
         of[id(entity)] = actor
+    sole = SoleBodies(index, (a for e in entities if (a := of[id(e)]) is not None), setting)
+    for entity in entities:
+        actor = of[id(entity)]
+        if actor is not None and actor.id.startswith("report:") and not entity.members:
+            nouns = [o.token for o in entity.nominals() if (o.mention.count or 0) <= 1]
+            of[id(entity)] = sole.meant(nouns, entity.kind) or actor
     actors: dict[int, tuple[Actor, ...]] = {}
     for entity in entities:
         whom = [of[id(e)] for e in entity.members] if entity.members else [of[id(entity)]]

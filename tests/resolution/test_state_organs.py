@@ -16,12 +16,21 @@ CASES = {
     "JNIM and the Azawad Liberation Front attacked Ansongo and Mopti. Algeria and France watched. The army fled.": (
         "The army", "ml-army",
     ),
+    "Boko Haram and Ansaru attacked Damboa. Government troops fled.": ("Government troops", "ng-army"),
+    "Boko Haram and Ansaru attacked Damboa. Army helicopters bombed the forest.": ("Army helicopters", "ng-army"),
+    "The ELN and the Gulf Clan fought in Arauca. Police officers were hurt.": ("Police officers", "co-police"),
+    "The ELN and the Gulf Clan fought in Arauca. Traders saw the army. The army in Arauca denied it.": (
+        "the army", "co-army",
+    ),
 }  # fmt: skip
 OPEN = {
     # Two countries, none spoken of most.
     "M23 and the FDLR fought near Rutshuru. The Lord's Resistance Army and the UPDF met. The army watched.": "The army",
     # More than one government claims the country.
     "The Houthis and Ansar al-Sharia clashed in Bayda. They said that the government had fled.": "the government",
+    # Theirs who are for it or were in it, and another's.
+    "Boko Haram and Ansaru attacked Damboa. They fought pro-government forces.": "pro-government forces",
+    "Boko Haram and Ansaru attacked Damboa. They killed former army officers.": "former army officers",
     # Some army, not the army.
     "The Arakan Army and the Kachin Army trained men. A small army grew in the hills.": "A small army",
 }

@@ -21,6 +21,8 @@ class Organs(Strict):
     posts: frozenset[str]
     beside: frozenset[str]
     rivals: frozenset[str]
+    before: dict[str, frozenset[str]]
+    where: frozenset[str]
 
 
 class Names(Strict):

@@ -49,7 +49,7 @@ class StateOrgans:
         wrong one.
         """
         state = self._spoken_of(setting, kind)
-        if state is None or not all(map(self._is_bare, nouns)):
+        if state is None or not any(map(self._is_bare, nouns)) or not all(self._is_bare(n, placed=True) for n in nouns):
             return None
         noun = next((n for n in nouns if n.child("det") or (kind == "military" and n.text[:1].isupper())), None)
         if noun is None:
@@ -61,6 +61,28 @@ class StateOrgans:
             return None
         return self.of(state, kind, noun)
 
+    def forces(self, nouns: Sequence[Token], setting: Setting) -> Actor | None:
+        """Whose *government forces*, *army helicopters* are, where a report speaks of one country most."""
+        whose = {self._whose(noun) for noun in nouns}
+        kind, word = whose.pop() if len(whose) == 1 else (None, "")
+        state = self._spoken_of(setting, kind) if kind is not None else None
+        if kind is None or state is None or (word in CONTESTED and self._is_contested(state)):
+            return None
+        return self.of(state, kind, nouns[0])
+
+    def _whose(self, noun: Token) -> tuple[str | None, str]:
+        """The kind of organ whose men or machines these are, and the word that tells it."""
+        before = [c for c in noun.children if c.i < noun.i and c.dep in ("compound", "amod", "nmod")]
+        after = (c.lower == "of" or (c.i > noun.i and c.dep in ("amod", "acl")) for c in noun.children)
+        owned = noun.child("poss") is not None or any(after)
+        if owned or noun.tag not in ("NNS", "NNPS"):
+            return None, ""
+        for kind, words in self._words.before.items():
+            for c in before:
+                if c.lower in words and not c.children and all(o is c or o.lower in self._words.beside for o in before):
+                    return kind, c.lower
+        return None, ""
+
     def _spoken_of(self, setting: Setting, kind: str) -> PackActor | None:
         top = setting.countries.most_common(1)
         if not top or top[0][1] < LEAST:
@@ -69,10 +91,21 @@ class StateOrgans:
         share = SHARE_AT_HOME if top[0][0] == setting.home and not others else SHARE
         return self._states.get(top[0][0]) if top[0][1] >= share * setting.countries.total() else None
 
-    def _is_bare(self, noun: Token) -> bool:
-        """True for *the army*, *the ruling junta*: nothing but the country tells whose it is."""
-        before = [c for c in noun.children if c.dep not in ("punct", "relcl", "acl", "appos", "cc", "conj")]
+    def _is_bare(self, noun: Token, *, placed: bool = False) -> bool:
+        """True for *the army*, *the ruling junta*: nothing but the country tells whose it is.
+
+        Where it is may be told, too, if `placed`.
+        """
+        before = [
+            c for c in noun.children
+            if c.dep not in ("punct", "relcl", "acl", "appos", "cc", "conj") and not (placed and self._says_where(c))
+        ]  # fmt: skip
         return all(c.lower == "the" or c.lower in self._words.beside for c in before)
+
+    def _says_where(self, token: Token) -> bool:
+        """True for *in Rakhine State*, but not for *in Syria*, which tells whose it is."""
+        below = token.subtree() if token.dep == "prep" and token.lower in self._words.where else ()
+        return bool(below) and not any(t.text[:1].isupper() and fold(t.text) in self._index.states for t in below)
 
     def _is_contested(self, state: PackActor) -> bool:
         """True where packs know of another that calls itself a government there."""

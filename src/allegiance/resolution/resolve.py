@@ -17,6 +17,8 @@ from allegiance.text.syntax import Token
 PARTED = (None, "armed_group", "coalition", "government", "military", "party", "police")
 """Kinds of unknown actor that the country parts, None where a name alone tells: others are cited in many countries."""
 
+ARMED = ("armed_group", "military", "police")
+
 
 class Resolver:
     """Resolves the entities of one report; countries that it speaks of help where names are shared."""
@@ -125,7 +127,8 @@ class Resolver:
             state = self._state_in(noun, arguments)
             if state is not None:
                 return self._organs.of(state, kind, noun)
-        return self._organs.alone(nouns, kind, setting)
+        alone = self._organs.alone(nouns, kind, setting)
+        return self._organs.forces(nouns, setting) if alone is None and kind in ARMED else alone
 
     def _state_in(self, token: Token, arguments: Arguments) -> PackActor | None:
         slots = arguments.slots(token)
