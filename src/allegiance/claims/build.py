@@ -139,8 +139,13 @@ class _ReportClaims:
         return best.values()
 
     def _promised(self, match: Match) -> bool:
-        """*Denmark will send howitzers* is a promise where somebody says so; in the outlet's voice it is a forecast."""
-        return match.candidate.trigger.pos != "modal" or bool(self._scopes.of(match.predicate).speeches)
+        """*Denmark will send howitzers* is a promise where somebody says so; in the outlet's voice it is a forecast.
+
+        *The militia would not hand them over* is a refusal, whoever says it.
+        """
+        refused = match.predicate.lower == "would" and match.candidate.type.intent is None
+        told = match.candidate.trigger.pos != "modal" or bool(self._scopes.of(match.predicate).speeches)
+        return told or refused
 
     def _claim(self, match: Match, sentence: Sentence) -> Claim:
         token = match.predicate

@@ -184,6 +184,15 @@ class Fillers:
         span = self.wordings.phrase(token)
         return [(span, actor) for one in both for actor in self._actors[one.start]]
 
+    def _of_nation(self, token: Token) -> list[tuple[Span, Actor | None]]:
+        """*his Turkish counterpart*: the post is the other's, the country is named."""
+        whose = [c for c in token.children if c.dep in ("amod", "nmod", "compound")]
+        whose += [p for c in token.children if c.lower in ("from", "in") for p in c.children if p.dep == "pobj"]
+        states = [
+            a for c in whose for one in coordinated(c) for a in self._actors.get(one.start, ()) if a.kind == "state"
+        ]
+        return [(self.wordings.phrase(token), actor) for actor in states]
+
     def _themselves(self, token: Token, predicate: Token | None) -> list[tuple[Span, Actor | None]]:
         found: list[tuple[Span, Actor | None]] = []
         # *members of Hamas and a soldier*: what describes itself alone says nothing of what is joined to it
@@ -241,6 +250,8 @@ class Fillers:
             owners = [pair for one in coordinated(owner) for pair in self._one_actor(one)]
             if owners:
                 return [(span, actor) for _, actor in owners]
+        if token.lemma in self._language.anaphora.counterparts:
+            return self._of_nation(token)
         mention = self._mentions.get(self._best_wording(token).start)
         if mention is not None:
             whom = self._actors.get(mention.head, ())

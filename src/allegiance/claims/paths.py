@@ -98,7 +98,11 @@ def _main(clause: Token) -> list[Token]:
     head = clause.head
     if clause.dep == "relcl" and head.entity == "DATE" and any(c.lower == "when" for c in clause.children):
         head = head.head.head if head.dep == "pobj" else head.head
-    return [head] if clause.dep in ("advcl", "relcl") and is_verb(head) else []
+    if clause.dep == "acl" and head.dep in ("nsubj", "nsubjpass"):
+        head, within = head.head, True  # *soldiers accompanied by mercenaries **swept** through the town*
+    else:
+        within = clause.dep in ("advcl", "relcl")
+    return [head] if within and is_verb(head) else []
 
 
 def _is(child: Token, slot: str) -> bool:

@@ -185,6 +185,7 @@ class Anaphora(Strict):
     persons: frozenset[str]
     crowds: frozenset[str]
     numbers_of_people: frozenset[str]
+    counterparts: frozenset[str]
     individuals: frozenset[str]
     generic: frozenset[str]
     sides: frozenset[str]

@@ -117,6 +117,7 @@ from allegiance.text.repairs.verb_forms import (
     participle_as_preposition,
     participle_behind_saying,
     progressive,
+    regular_past,
     together_behind_object,
 )
 from allegiance.text.repairs.verbless import name_of_verb, verbless
@@ -185,6 +186,8 @@ UNTOUCHED = frozenset({"punct", "det", "case"})
 
 def repair(tokens: tuple[Token, ...], words: RepairWords) -> tuple[Token, ...]:
     """The same words with better heads; the tokens are changed in place."""
+    for token in tokens:
+        regular_past(token, words.verbs)
     verbless(tokens, words.verbs)
     for token in tokens:
         if token.lower in words.joining:

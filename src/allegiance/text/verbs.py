@@ -153,6 +153,9 @@ class Verbs:
     def _apposed_complement(slots: Slots) -> None:
         """*designated the group a terrorist organisation*: no comma, no apposition."""
         for target in slots.get("object", [])[:1]:
+            behind = next((c for c in target.children if c.dep == "amod" and c.i > target.i and c.child("prep")), None)
+            if behind is not None and target.dep == "dobj":
+                slots.setdefault("complement", [behind])  # *holds them responsible for it*
             beside = target.child("appos")
             if beside is not None and "complement" not in slots and target.dep == "dobj":
                 commas = [c for c in target.children if c.dep == "punct" and target.i < c.i < beside.i]

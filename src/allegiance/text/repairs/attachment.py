@@ -265,9 +265,11 @@ def relative_in_brackets(clause: Token, tokens: tuple[Token, ...]) -> None:
 
 
 def between_behind_date(prep: Token, _: tuple[Token, ...]) -> None:
-    """*Clashes erupted this week between A and B*: who clashed, no week between two."""
+    """*Clashes erupted this week between A and B*: who clashed, no week between two; nor *in Sochi between A and B*."""
     date = prep.head
-    if prep.lower != "between" or prep.dep != "prep" or date.entity not in ("DATE", "TIME"):
+    if prep.lower != "between" or prep.dep != "prep" or date.entity not in ("DATE", "TIME", "GPE", "LOC"):
+        return
+    if date.entity in ("GPE", "LOC") and date.head.lower not in ("in", "at"):
         return
     pair = prep.child("pobj")
     verb = next((above for above in date.ancestors() if above.tag.startswith("VB")), None)

@@ -1,5 +1,7 @@
 """Verb forms whose part in the sentence parsers mistake: *is mediating*, *acting alongside*, *the displaced*."""
 
+from collections.abc import Collection
+
 from allegiance.text.repairs.tree import attach, comma_between, hang_root, take_place
 from allegiance.text.syntax import Token
 
@@ -12,6 +14,15 @@ FROZEN = frozenset(
 )  # fmt: skip
 """Participles that have become prepositions."""
 OBJECTS = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "conj"})
+
+
+def regular_past(token: Token, verbs: Collection[str]) -> None:
+    """*activists petitioned the court*: a past whose dictionary form the parser did not find."""
+    if token.tag[:2] != "VB" or token.lemma != token.lower or not token.lower.endswith("ed"):
+        return
+    stem = next((s for s in (token.lower[:-2], token.lower[:-1]) if s in verbs), None)
+    if stem is not None:
+        token.lemma, token.tag = stem, "VBD" if token.tag in ("VBP", "VB") else token.tag
 
 
 def progressive(token: Token, tokens: tuple[Token, ...]) -> None:

@@ -37,6 +37,11 @@ def verbless(tokens: tuple[Token, ...], verbs: Collection[str]) -> None:
         return  # a headline has no full stop, and may be without a verb
     finite = [t for t in tokens if t.tag in FINITE and t.dep not in ("relcl", "acl", "aux", "auxpass", "conj")]
     inner = next((t for t in finite if t.dep in INSIDE and t.head is root and 0 < t.i < root.i), None)
+    if inner is None and not finite:
+        inner = next((t for t in tokens[1 : root.i] if _looks_like_past(t, root, tokens)), None)
+        finite = [inner] if inner is not None else []
+        if inner is not None and inner.lemma in verbs:
+            inner.tag = "VBD"
     if inner is not None and len(finite) == 1 and inner.lemma in verbs and is_nominal(tokens[inner.i - 1]):
         _above_object(inner, root, tokens)
     elif not finite and root.lemma in verbs and _looks_like_verb(root, tokens):
@@ -56,6 +61,14 @@ def _behind_clause(noun: Token, tokens: tuple[Token, ...]) -> None:
         for child in [c for c in noun.children if c.dep == "punct" and c.i > verb.i]:
             attach(child, verb, "punct")
         return
+
+
+def _looks_like_past(word: Token, root: Token, tokens: tuple[Token, ...]) -> bool:
+    """*hosted* in *Angola hosted ministers of Congo in Luanda.*: a name before it, no hyphen between."""
+    before = tokens[word.i - 1]
+    if word.tag != "VBN" or word.dep != "amod" or word.head is not root or before.i != 0 or before.pos != "PROPN":
+        return False
+    return tokens[-1].text in ".;" and before.dep in ("npadvmod", "compound", "nmod", "nsubj")
 
 
 def _above_object(verb: Token, noun: Token, tokens: tuple[Token, ...]) -> None:
