@@ -22,7 +22,7 @@ from allegiance.claims.speech import Speeches
 from allegiance.claims.triggers import TriggerIndex
 from allegiance.languages.schema import Language
 from allegiance.model.actor import Actor
-from allegiance.model.claim import Attribution, Claim, ClaimKind, Factuality, Participant
+from allegiance.model.claim import Attribution, Claim, ClaimKind, Factuality, Participant, Phase
 from allegiance.model.figure import Figure, FigureMention
 from allegiance.model.mention import Mention
 from allegiance.model.place import Place, PlaceMention
@@ -120,7 +120,7 @@ class _ReportClaims:
             if claim.participants or claim.place is not None or counted:
                 yield claim
         yield from name_claims(
-            sentence, self._found.text, self._fillers, self._document, self._reader, self._language.phase.ended_adverbs
+            sentence, self._found.text, self._fillers, self._document, self._reader, self._language.naming
         )
 
     def _matches(self, token: Token) -> Iterable[Match]:
@@ -165,7 +165,7 @@ class _ReportClaims:
         claim = Claim(
             id="",
             kind=claim_type.kind,
-            type=claim_type.id,
+            type=_type_of(claim_type, phase),
             participants=match.participants,
             trigger=span(token.start, token.end),
             evidence=span(sentence.start, sentence.end),
@@ -260,6 +260,11 @@ class _ReportClaims:
                 if whose := self._fillers.participants("source", slots.get(slot, []), ("actor",)):
                     return replace(whose[0], mention=wording)
         return Participant("source", wording, None)
+
+
+def _type_of(claim_type: ClaimType, phase: Phase | None) -> str:
+    """*used to be called A*, *was known as A until 2010*: a name that is borne no longer is a former one."""
+    return "former_name" if claim_type.id == "alias" and phase == "ended" else claim_type.id
 
 
 def _strength(match: Match) -> tuple[int, int, int]:

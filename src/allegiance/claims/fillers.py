@@ -178,7 +178,11 @@ class Fillers:
         first = next((c for c in (*before, *behind) if c.child("conj")), None)
         if first is None:
             return []
-        both = coordinated(first)
+        both = coordinated(first) if token.child("nummod") is None else ()
+        bands = self._kind(token) == "armed_group"
+        if both and all(self._is_group(one) or (bands and self._is_named(one)) for one in both):
+            # *the Barzani and Talabani clans*
+            return [pair for one in both for pair in self._one_actor(one)]
         if not all(any(a.kind == "state" for a in self._actors.get(one.start, ())) for one in both):
             return []
         span = self.wordings.phrase(token)
@@ -262,6 +266,14 @@ class Fillers:
             return [(self._text.span(token.start, token.end), actor) for actor in self._actors[token.start]]
         return []
 
+    def _is_named(self, token: Token) -> bool:
+        return self.wordings.is_name(token) and not any(a.kind == "state" for a in self._actors.get(token.start, ()))
+
+    def _is_group(self, token: Token) -> bool:
+        """True for the name of a group, not of a state or a person."""
+        kinds = {a.kind for a in self._actors.get(token.start, ())}
+        return bool(kinds) and self.wordings.is_name(token) and not kinds & {"state", "person", "people", None}
+
     def _is_person(self, token: Token) -> bool:
         return any(a.kind == "person" for a in self._actors.get(token.start, ()))
 
@@ -295,6 +307,8 @@ class Fillers:
         return [(self.wordings.with_place(token, self.wordings.phrase(token)), None)]
 
     def _as_name(self, token: Token, _: Token | None) -> list[tuple[Span, Actor | None]]:
+        if (quoted := self.wordings.quoted(token)) is not None:  # *nicknamed "the Butcher"*
+            return [(quoted, None)]
         mention = self._mentions.get(token.start)
         if mention is not None and mention.kind is MentionKind.NAME:
             return [(mention.span, None)]

@@ -74,6 +74,9 @@ def _until(token: Token, language: Language) -> bool:
     for child in verb.children:
         if child.dep == "advcl" and child.tag == "VBD" and any(c.lower in words.until for c in child.children):
             return True
+        event = child.child("pobj") if child.lower in words.until else None
+        if event is not None and (event.lemma in words.until_events or event.entity == "DATE"):
+            return True  # *headed it until his death*, *until 1995*
         then = (c for c in (*child.children, *verb.children) if c.i == child.i + 1)
         if child.lower in words.until and any(c.lower in words.until_then for c in then):
             return True

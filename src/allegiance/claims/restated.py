@@ -22,7 +22,10 @@ def without_restated(matches: Sequence[Match], arguments: Arguments) -> list[Mat
     """
     dropped: set[int] = set()
     for verb in matches:
-        if not is_verb(verb.predicate) or verb.candidate.type.kind is not ClaimKind.EVENT:
+        if not is_verb(verb.predicate):
+            continue
+        if verb.candidate.type.kind is not ClaimKind.EVENT:
+            dropped |= _told_twice(verb, matches, arguments)
             continue
         carried = _carried(verb.predicate, arguments)
         aims = arguments.slots(verb.predicate).get("purpose", ())
@@ -41,6 +44,14 @@ def without_restated(matches: Sequence[Match], arguments: Arguments) -> list[Mat
             elif _same_doers(verb, noun):
                 dropped.add(id(noun if len(_roles(verb)) > len(_roles(noun)) else verb))
     return _with_means([m for m in matches if id(m) not in dropped])
+
+
+def _told_twice(verb: Match, matches: Sequence[Match], arguments: Arguments) -> set[int]:
+    """Of a tie told by a verb and by the noun that it carries, one where neither says more: *run joint patrols*."""
+    carried = _carried(verb.predicate, arguments)
+    same = [m for m in matches if m.candidate.type is verb.candidate.type and m.predicate in carried]
+    who = {_who(p) for p in verb.participants}
+    return {id(m if verb.candidate.trigger.phase else verb) for m in same if {_who(p) for p in m.participants} == who}
 
 
 def _with_means(matches: list[Match]) -> list[Match]:

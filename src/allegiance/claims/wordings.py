@@ -7,6 +7,9 @@ from allegiance.model.mention import Mention, MentionKind
 from allegiance.model.span import Span
 from allegiance.text.syntax import Text, Token
 
+QUOTES = frozenset("\"'“”‘’«»")
+"""Marks around a wording that is a name, however it is made: *nicknamed "the Butcher"*."""
+
 
 class Wordings:
     """Finds the words of participants in one text.
@@ -31,6 +34,12 @@ class Wordings:
         """True for the head of a name."""
         mention = self._mentions.get(token.start)
         return mention is not None and mention.kind is MentionKind.NAME
+
+    def quoted(self, token: Token) -> Span | None:
+        """The phrase of a word where quotation marks stand around just that."""
+        phrase = self.phrase(token)
+        before, behind = self._text.text[: phrase.start].rstrip()[-1:], self._text.text[phrase.end :].lstrip()[:1]
+        return phrase if before in QUOTES and before and behind in QUOTES and behind else None
 
     def ends_name(self, token: Token) -> bool:
         """True for the last of the words that name a group: *the Sudan Liberation Gathering*."""

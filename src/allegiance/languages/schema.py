@@ -5,7 +5,17 @@ from functools import cached_property
 from allegiance.languages.number_words import Numbers
 from allegiance.languages.tables import Strict
 from allegiance.languages.time_words import Times
-from allegiance.languages.words import Anaphora, Assets, FactualityWords, Grammar, Names, Organs, PhaseWords, Reporting
+from allegiance.languages.words import (
+    Anaphora,
+    Assets,
+    FactualityWords,
+    Grammar,
+    Names,
+    Naming,
+    Organs,
+    PhaseWords,
+    Reporting,
+)
 
 
 class Language(Strict):
@@ -25,6 +35,7 @@ class Language(Strict):
     reporting: Reporting
     factuality: FactualityWords
     phase: PhaseWords
+    naming: Naming
     grammar: Grammar
     anaphora: Anaphora
     times: Times

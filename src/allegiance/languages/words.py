@@ -113,11 +113,22 @@ class PhaseWords(Strict):
     began_modifiers: frozenset[str]
     until: frozenset[str]
     until_then: frozenset[str]
+    until_events: frozenset[str]
     eras: frozenset[str]
     dismissing: frozenset[str]
     leaving_posts: frozenset[str]
     appointing: frozenset[str]
     succeeding: frozenset[str]
+
+
+class Naming(Strict):
+    """Words that tell that what stands beside a name is another name of the same."""
+
+    marks: frozenset[str]
+    shortened: frozenset[str]
+    short_forms: frozenset[str]
+    former: frozenset[str]
+    former_adverbs: frozenset[str]
 
 
 class Grammar(Strict):

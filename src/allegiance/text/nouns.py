@@ -18,6 +18,8 @@ WHERE = ("in", "across", "along", "around")
 LENT = ("with", "against", "between", "alongside")
 """Prepositions that hang on the noun behind *of* where they belong to the whole: *a marriage of convenience with*."""
 PREDICATIVE = ("attr", "acomp", "oprd")
+APART = frozenset({"in", "at", "on", "under"})
+"""Prepositions behind a comma whose noun is said of who stands before it: *separatists, at war with Moscow, …*."""
 
 
 class Nouns:
@@ -52,8 +54,21 @@ class Nouns:
         self._behind_of(slots)
         if noun.dep == "pobj" and noun.head.lower == "in" and noun.head.head.pos == "PROPN":
             slots.setdefault("host", [noun.head.head])  # *A, in alliance with B, …*
+        self._borne(noun, slots)
         self._repeated(noun, slots)
         return slots
+
+    @staticmethod
+    def _borne(noun: Token, slots: Slots) -> None:
+        """*a trader with ties to A*, *separatists, at war with A, …*: who has it stands before the preposition."""
+        prep, whose = noun.head, noun.head.head
+        if noun.dep != "pobj" or prep.dep != "prep" or not is_noun(whose) or whose.i > prep.i:
+            return
+        comma = any(c.text == "," and whose.i < c.i < prep.i for c in whose.children)
+        if prep.lower == "with" or (comma and prep.lower in APART):
+            slots.setdefault("subject", [whose])
+        if prep.lower in ("with", "under") or (comma and prep.lower in APART):
+            slots.setdefault("host", [whose])  # *a group under the banner of A*
 
     def _behind_of(self, slots: Slots) -> None:
         """*the fusion of A with B*, *an alliance of nine groups with B*: the fusion with, the alliance with."""

@@ -61,7 +61,9 @@ def key_forms(token: Token) -> Iterator[str]:
                 yield from (f"{token.lemma} of {p.lemma}" for p in child.children if p.dep == "pobj")
     yield token.lemma
     if token.name is not None:  # `Hamas's Qassam Brigades` are brigades
-        last = token.text.rpartition(" ")[2].lower()
+        rest, _, last = token.text.lower().rpartition(" ")
+        if last.isdigit():  # `Battalion 26` is a battalion
+            last = rest.rpartition(" ")[2]
         yield from (last, last.removesuffix("s"))
 
 

@@ -136,10 +136,10 @@ REPAIRS: tuple[Callable[[Token, tuple[Token, ...]], None], ...] = (
     stray_conjunct, body_beside_person, conjunct_of_apposition, names_in_list, twin_subjects, second_of_three,
     lone_between, both_described, factions_in_list, last_described, among_them, behind_a_date, between_behind_date,
     behind_at_first, relative_preposition, object_in_capitals, counted_object, quoted_conjunct, interpolated,
-    object_behind_adverb, object_near, object_behind_as, small_clause, said_of_all, counted_participle, said_of_object, bare_count,
-    perceived_behind_agent, agent_of_active, agreeing_relative, relative_behind_place, title_as_subject, up_to_number,
-    relative_in_brackets, list_of_owners, second_title, subject_behind_opening, subject_behind_quote,
-    second_subject_behind,
+    object_behind_adverb, object_near, object_behind_as, small_clause, said_of_all, counted_participle,
+    said_of_object, bare_count, perceived_behind_agent, agent_of_active, agreeing_relative, relative_behind_place,
+    title_as_subject, up_to_number, relative_in_brackets, list_of_owners, second_title, subject_behind_opening,
+    subject_behind_quote, second_subject_behind,
 )  # fmt: skip
 """In this order: which verb is the main one first, then what hangs on it."""
 

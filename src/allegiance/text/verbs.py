@@ -38,7 +38,7 @@ class Verbs:
         self._recipient(verb, slots)
         if verb.dep == "parataxis" and "clause" not in slots and verb.lemma in self._speech and is_verb(verb.head):
             slots["clause"] = [verb.head]  # *the rebels, he said, have left*
-        self._borrow(slots)
+        self._borrow(verb, slots)
         return slots
 
     def _surface_slot(self, verb: Token) -> str:
@@ -66,6 +66,12 @@ class Verbs:
             self._prepositions.behind_adverb(slots, child)
         elif dep == "npadvmod" and child.i < child.head.i and (_is_hyphenated(child) or _is_joined(child)):
             slots.setdefault("hyphen", []).append(child)
+        elif (
+            dep == "npadvmod"
+            and child.i > child.head.i
+            and child.entity not in ("DATE", "TIME", "CARDINAL", "QUANTITY")
+        ):
+            slots.setdefault("adverb", []).append(child)  # *went its own way*
         elif dep in ("prep", "agent", "dative"):
             self._preposition(slots, child)
 
@@ -167,12 +173,27 @@ class Verbs:
         giving = verb.lemma in self._words.giving
         if giving and len(slots.get("object", ())) == 2 and "indirect" not in slots and not is_passive(verb):
             slots["indirect"] = [slots["object"].pop(0)]  # *lent it fighters*, where parsers see two objects
+        if verb.lemma in self._words.naming and "object" not in slots:
+            self._named_beside(verb, slots)
         if verb.lemma not in self._words.naming or "object" not in slots or "complement" in slots:
             return
         if "indirect" in slots:
             slots["object"], slots["complement"] = slots.pop("indirect"), slots["object"]
         elif len(slots["object"]) == 2:  # *the army was renamed the front*, *branded it a traitor*
             slots["complement"] = [slots["object"].pop()]
+
+    @staticmethod
+    def _named_beside(verb: Token, slots: Slots) -> None:
+        """*declared A a terrorist group*, *named A defence minister*: parsers join what it is named to its name."""
+        for target in slots.get("indirect", [])[:1]:
+            beside = target.child("appos")
+            if beside is not None and beside.pos == "NOUN" and not any(c.dep == "punct" for c in target.children):
+                slots["object"], slots["complement"] = slots.pop("indirect"), [beside]
+                return
+        for post in slots.get("complement", [])[:1] if not is_passive(verb) else ():
+            name = next((c for c in post.children if c.dep in ("compound", "nmod") and c.pos == "PROPN"), None)
+            if name is not None and post.pos == "NOUN":
+                slots["object"] = [name]
 
     def _recipient(self, verb: Token, slots: Slots) -> None:
         """*gave the Houthis drones*: parsers take the receiver for a part of what is given."""
@@ -197,12 +218,22 @@ class Verbs:
             return []
         return [below for c in noun.children if c.lower == "of" for below in c.children if below.dep == "pobj"]
 
-    def _borrow(self, slots: Slots) -> None:
+    def _strayed(self, verb: Token, slots: Slots) -> list[Token]:
+        """*known in Arabic **as** B*; *A **alongside** B took it*: the verb's, hung on what stands before."""
+        named = [n for n in slots.get("in", ()) if verb.lemma in self._words.naming]
+        found = [c for noun in named for c in noun.children if c.lower == "as"]
+        behind = [c for who in slots.get("subject", ()) for c in who.children if c.i > who.i]
+        return found + [c for c in behind if c.dep == "prep" and c.lower == "alongside"]
+
+    def _borrow(self, verb: Token, slots: Slots) -> None:
         """Takes over what parsers hang on the noun beside the verb instead of the verb."""
         for target in [t for first in slots.get("object", [])[:1] for t in (*coordinated(first), *self._held(first))]:
             for prep in target.children:
                 if prep.dep == "prep" and prep.lower in BORROWED and prep.lower not in slots:
                     self._prepositions.fill(slots, prep)
+        for prep in self._strayed(verb, slots):
+            if prep.lower not in slots:
+                self._prepositions.fill(slots, prep)
         for noun in [n for name in BORROWED for n in slots.get(name, ())]:
             if noun.pos != "PROPN" and noun.lemma not in self._actors:
                 continue
