@@ -31,7 +31,7 @@ def parser() -> Parser:
 def faults(case: dict[str, Any]) -> list[str]:
     text = parser().parse(Report("case", case["text"], published=PUBLISHED))
     times = find_times(text, language(), published=PUBLISHED).mentions
-    time_of = attach_times(text, Arguments(text, language()), times)
+    time_of = attach_times(text, Arguments(text, language()), times, published=PUBLISHED)
     tokens = {t.text: t for s in reversed(text.sentences) for t in reversed(s.tokens)}
     given = {word: told(time_of(tokens[word]), counted=wanted[:1].isdigit()) for word, wanted in case["of"].items()}
     return [f"{word}: {given[word]!r} for {wanted!r}" for word, wanted in case["of"].items() if given[word] != wanted]

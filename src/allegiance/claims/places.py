@@ -11,7 +11,7 @@ from allegiance.claims.fillers import Fillers
 from allegiance.model.claim import ClaimKind
 from allegiance.model.place import Place, PlaceMention
 from allegiance.text.arguments import SUBJECT_DEPS, Arguments, is_verb
-from allegiance.text.predicates import carrying
+from allegiance.text.predicates import carrying, shares_end
 from allegiance.text.syntax import Token
 
 AT = frozenset({"in", "at", "near", "around", "outside", "across", "inside", "on", "throughout", "along", "off"})
@@ -205,7 +205,7 @@ def _goes_on(verb: Token) -> bool:
     if verb.dep != "conj" or not is_verb(verb.head):
         return False
     gapped = verb.tag == "VBN" and not verb.child("auxpass", "aux") and verb.head.child("auxpass") is not None
-    return gapped or not verb.child(*SUBJECT_DEPS)
+    return gapped or shares_end(verb) or not verb.child(*SUBJECT_DEPS)
 
 
 def _clauses(verb: Token) -> Iterator[Token]:

@@ -44,12 +44,19 @@ def _apposition(draft: Draft, occurrence: Occurrence) -> Entity | None:
     host = draft.at(_host(draft, occurrence))
     if host is None or token.child("conj") or _in_list(token) or (host.token.child("conj") and host.entity.named):
         return None
+    if _some_of(host.token):
+        return None
     one, other = occurrence.mention, host.mention
     if one.kind is MentionKind.NAME and other.kind is MentionKind.NAME:
         return None  # *Aleppo, Syria*; *A, B* of a list
     if (one.plural is True) != (other.plural is True) and not (host.entity.named and host.entity.kind != "person"):
         return None
     return host.entity
+
+
+def _some_of(token: Token) -> bool:
+    """*None of them Iranians*, *most of them children*: who is only some of those, or none, is not they."""
+    return token.dep == "pobj" and token.head.lower == "of" and token.tag in ("PRP", "WP")
 
 
 def _host(draft: Draft, occurrence: Occurrence) -> Token | None:

@@ -21,6 +21,18 @@ def carrying(verb: Token) -> list[Token]:
     return [c for noun in objects for c in noun.children if c.dep == "acl" and c.tag == "VBG"]
 
 
+def shares_end(verb: Token) -> bool:
+    """True for a passive joined to another of whose subject it counts more: *two were killed and six wounded in A*.
+
+    What stands at its end is said of both: *four were killed and ten others were wounded in a blast in A on Monday*.
+    """
+    if verb.dep != "conj" or not is_verb(verb.head) or verb.child("auxpass") is None:
+        return False
+    subject = verb.child("nsubjpass")
+    counts = subject is not None and (subject.tag == "CD" or subject.child("nummod") is not None)
+    return counts and verb.head.child("auxpass") is not None
+
+
 def is_noun(token: Token) -> bool:
     """True for a common noun or a name."""
     return token.pos in ("NOUN", "PROPN")

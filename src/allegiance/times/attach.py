@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from allegiance.languages.loader import language as load_language
 from allegiance.languages.schema import Language
 from allegiance.model.when import Basis, TimeMention
 from allegiance.text.arguments import Arguments, is_verb
-from allegiance.text.predicates import carrying
+from allegiance.text.predicates import carrying, shares_end
 from allegiance.text.syntax import Text, Token
 from allegiance.times.counting import bare, counted
 from allegiance.times.hang import Hung, hung
@@ -21,6 +21,8 @@ LOOSE = frozenset({"on", "in", "at", "during", "over", "since", "early", "late",
 """How a time may hang on a noun though it belongs to the verb: *seized the base on Monday*, as parsers read it."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PAST = ("VBD", "VBN")
+_LONG_AGO = timedelta(days=60)
+"""So long before the report, what is told as said is nearer to the day on which it was said than to the report's."""
 PARALLEL = ("ccomp", "parataxis", "dep", "acl", "advcl")
 """How one of two clauses with a colon between them hangs on the other."""
 
@@ -112,6 +114,7 @@ class _Attachment:
             or self._when_clause(verb)
             or self._subject(verb)
             or self._carrying(verb)
+            or self._said_long_ago(verb)
         )
 
     def _announced(self, verb: Token) -> TimeMention | None:
@@ -181,7 +184,7 @@ class _Attachment:
         for other in verb.children:
             gapped = verb.child("auxpass") is not None and not other.child("auxpass", "aux")
             same = gapped or not other.child(*SUBJECTS)
-            if other.dep == "conj" and is_verb(other) and same and other.tag == verb.tag:
+            if other.dep == "conj" and is_verb(other) and (same or shares_end(other)) and other.tag == verb.tag:
                 later = self._own(other)
                 if later is not None and later.span.start > other.start:
                     return later
@@ -270,6 +273,15 @@ class _Attachment:
         if verb.tag not in PAST or verb.lemma in self._saying:
             return None
         return next((time for clause in carrying(verb) if (time := self._own(clause)) is not None), None)
+
+    def _said_long_ago(self, verb: Token) -> TimeMention | None:
+        """*Last year the group said that it shot them*: what was said long ago was done by then."""
+        above = verb.head
+        if verb.dep != "ccomp" or verb.tag not in PAST or above.lemma not in self._saying or self._published is None:
+            return None
+        time = self._own(above)
+        last = time.value.end or time.value.start if time is not None and time.value is not None else None
+        return time if last is not None and last < self._published - _LONG_AGO else None
 
     def _whose(self, noun: Token) -> list[Hung]:
         """The days of a noun, and the longer times that it belongs to: *Monday's raid*, *the raid of May*."""

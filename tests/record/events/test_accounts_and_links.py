@@ -54,6 +54,14 @@ def on(days: int, length: int = 1, *, stated: bool = True) -> Window:
         (other(spots=(Spot("gao", "province", "ML", 19.9, 0.0),), names=frozenset()), True),  # a place far within it
         (other(agents=frozenset({"ml-army"}), patients=frozenset({"is-sahel"})), True),  # who acts here suffers there
         (other(spots=(Spot("niger", "country", "NE"),), names=frozenset(), counts=()), False),  # another country
+        # No place is told, but all of the report lies in one country: an odd figure beside it is enough.
+        (other(spots=(), names=frozenset(), agents=frozenset(), home="ML"), True),
+        (other(spots=(), names=frozenset(), agents=frozenset(), counts=(), home="ML"), False),
+        (other(spots=(), names=frozenset(), agents=frozenset(), home="TH"), False),
+        # Villages that no list has, of one province on one day: no further apart than what else is told.
+        (other(spots=(Spot("labezanga", "exact", "ML", within="gao"),), names=frozenset(), counts=()), True),
+        (other(spots=(Spot("labezanga", "exact", "ML", within="gao"),), names=frozenset(), agents=frozenset(),
+               counts=()), False),
     ],
 )  # fmt: skip
 def test_what_joins_and_what_keeps_apart(account: Account, same: bool) -> None:
@@ -62,6 +70,21 @@ def test_what_joins_and_what_keeps_apart(account: Account, same: bool) -> None:
     assert compare(account, ATTACK, Kinship()) == found
     if same:
         assert keys(ATTACK, Kinship()) & keys(account, Kinship())
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "related"),
+    [
+        ("cf-upc", "cf-seleka", True),  # a member and its coalition
+        ("cf-upc", "cf-fprc", False),  # two members of it
+        ("name:israelis", "il-idf", True),  # a state's people and its army
+        ("name:israelis", "lb-hezbollah", False),
+    ],
+)
+def test_who_may_stand_for_whom(one: str, two: str, related: bool) -> None:
+    """What is done by a member may be told of its coalition; what is done to soldiers, of their people."""
+    assert Kinship().related(one, two) is related
+    assert Kinship().related(two, one) is related
 
 
 def test_a_name_is_known_again_in_another_spelling() -> None:

@@ -24,6 +24,7 @@ def killed(number: int) -> tuple[Figure, ...]:
     return (Figure("killed", number, number, str(number), "soldiers"),)
 
 
+WEEKEND = When(date(2022, 3, 5), date(2022, 3, 6), "range", "", "relative")
 MALI = Place("Mali", "Mali", country="ML", precision="country")
 BONI = Place("Boni", "Boni", country="ML", lat=15.08, lon=-2.22)
 KATI = Place("Kati", "Kati", country="ML", lat=12.74, lon=-8.07)
@@ -54,6 +55,7 @@ def read(told: list[Told]) -> tuple[Report, list[Claim]]:
         # Days and counts that one report tells apart.
         ([("They struck on Monday.", "struck", {"time": day(7)}), ("They struck.", "struck", {"time": day(8)})], False),
         ([("They struck on Monday.", "struck", {"time": day(7)}), ("They struck.", "struck", {"time": day(7)})], True),
+        ([("They struck.", "struck", {"time": WEEKEND}), ("They hit it.", "hit", {"time": day(7)})], False),
         ([("They shot five.", "shot", {"figures": killed(5)}), ("They shot it up.", "shot", {})], True),
         ([("They clashed.", "clashed", {}), ("They took three hostage.", "took", {"mode": "abduct"})], False),
         ([("They took nine.", "took", {"mode": "abduct"}), ("They held nine.", "held", {"mode": "abduct"})], True),
@@ -67,3 +69,11 @@ def read(told: list[Told]) -> tuple[Report, list[Claim]]:
 )  # fmt: skip
 def test_happenings_of_one_report(told: list[Told], one: bool) -> None:
     assert len(accounts(*read(told))) == (1 if one else 2)
+
+
+def test_a_report_of_one_country_gives_it_to_all_it_tells() -> None:
+    """What has no place of its own lies where all of the report lies; of a report of two countries nobody knows."""
+    told: list[Told] = [("They struck in Boni.", "struck", {"place": BONI}), ("Elsewhere, ten died.", "died", {})]
+    assert [account.home for account in accounts(*read(told))] == ["ML", "ML"]
+    niger: Told = ("Separately, they hit Dosso.", "hit", {"place": Place("Dosso", "Dosso", country="NE")})
+    assert {account.home for account in accounts(*read([*told, niger]))} == {None}

@@ -56,7 +56,8 @@ class Account:
 
     `id` is that of its first claim. `family` is what sort of happening it is, `real` whether it is said to have come
     about (or denied to have), and not only to be planned or threatened. `agents` and `patients` are ids of actors,
-    `names` the folded words of proper names of places and things, `words` other telling words.
+    `names` the folded words of proper names of places and things, `words` other telling words. `home` is the one
+    country in which the whole report lies, as an ISO code; None where it names several or none.
     """
 
     id: str
@@ -72,3 +73,10 @@ class Account:
     names: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     modes: frozenset[str] = frozenset()
+    home: str | None = None
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """Where it lies by its own places; without any, by those of its report."""
+        own = frozenset(spot.country for spot in self.spots if spot.country)
+        return own or frozenset({self.home} if self.home else ())

@@ -6,12 +6,13 @@ from dataclasses import replace
 from allegiance.model.claim import Claim
 from allegiance.model.identity import IdentityMap
 from allegiance.model.report import Report
-from allegiance.record.events.account import Account, Window
+from allegiance.record.events.account import Account, Spot, Window
 from allegiance.record.events.apart import against, apart
 from allegiance.record.events.draft import Draft, drafts
 from allegiance.record.events.exclusion import exclusion
 from allegiance.record.events.grouping import judgement
-from allegiance.record.events.kin import Kinship
+from allegiance.record.events.kin import Kinship, country_of
+from allegiance.record.events.naming import place_of
 from allegiance.record.events.policy import policy
 from allegiance.record.events.where import one_place
 from allegiance.record.events.within import signs
@@ -26,13 +27,39 @@ def accounts(
     """
     kinship, judged = kinship or Kinship(), judged or IdentityMap()
     found: list[Draft] = []
-    for draft in drafts(report, tuple(claims)):
+    claims = tuple(claims)
+    home = _home(claims)
+    for draft in drafts(report, claims, home=home):
         joined = _joined(draft, found, kinship, judged)
         if joined is None:
             found.append(draft)
         else:
             found[joined] = _merged(found[joined], draft)
-    return [draft.account for draft in found]
+    told = home or _state(claims)
+    return [replace(draft.account, home=told, spots=_lying_in(home, draft.account.spots)) for draft in found]
+
+
+def _home(claims: Iterable[Claim]) -> str | None:
+    """The country in which all places of the claims lie, as an ISO code; None where there are several or none."""
+    return _only_one(place.country for place in map(place_of, claims) if place is not None)
+
+
+def _state(claims: Iterable[Claim]) -> str | None:
+    """The country of the one state that acts or suffers in the claims, where they tell of no place."""
+    claims = tuple(claims)
+    if any(map(place_of, claims)):
+        return None
+    return _only_one(country_of(p.actor.id) for claim in claims for p in claim.participants if p.actor)
+
+
+def _only_one(countries: Iterable[str | None]) -> str | None:
+    found = set(countries) - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _lying_in(home: str | None, spots: Iterable[Spot]) -> tuple[Spot, ...]:
+    """The places, those that no gazetteer has in the report's country."""
+    return tuple(spot if spot.country else replace(spot, country=home) for spot in spots)
 
 
 def _joined(draft: Draft, before: Sequence[Draft], kinship: Kinship, judged: IdentityMap) -> int | None:

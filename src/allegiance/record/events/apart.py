@@ -1,7 +1,6 @@
 """What tells that a claim does not go on with a happening that its report told before: it is another one."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from allegiance.languages.loader import language
 from allegiance.model.claim import Claim
@@ -12,6 +11,8 @@ from allegiance.record.events.pointing import nouns, points_back, words_of
 from allegiance.record.events.policy import policy
 from allegiance.record.events.where import holds, kilometres, one_place, other_country, share_a_name
 
+_FEW_DAYS = 3
+"""*On Monday*, *at the weekend*: so many that a report tells them from the day after."""
 _OPENING, _NEAR = 3, 4
 """Words of a sentence that open it; words behind *another* or *a* within which the noun stands."""
 
@@ -39,12 +40,17 @@ def against(before: Draft, draft: Draft) -> Iterator[float]:
         return
     if introduces(claim, nouns(other.family)):
         yield points["introduced"]
-    if any((mode in one.modes) is not (mode in other.modes) for mode in policy().alone["modes"]):
+    if any(_only(mode, before) is not (mode in other.modes) for mode in policy().alone["modes"]):
         yield points["other_mode"]
     if _other_counts(before, draft):
         yield points["other_count"]
     if _another_place(one, other):
         yield points["other_place"]
+
+
+def _only(mode: str, before: Draft) -> bool:
+    """True if all that was told before is of the mode: who was taken in a raid that was told, was taken in the raid."""
+    return all(claim.mode == mode for claim in before.claims)
 
 
 def begins_another(claim: Claim, of: frozenset[str]) -> bool:
@@ -76,11 +82,11 @@ def _one_sentence(before: Draft, draft: Draft) -> bool:
 
 
 def _another_day(one: Account, other: Account) -> bool:
-    """True if the report states one day of each, and these are two: it would not tell one happening of both."""
+    """True if the report states few days of each, and none is the same: it would not tell one happening of both."""
     first, second = one.window, other.window
     if first is None or second is None or not (first.stated and second.stated):
         return False
-    return first.gap(second) > 0 and max(first.last - first.first, second.last - second.first) == timedelta(0)
+    return first.gap(second) > 0 and max(first.days, second.days) <= _FEW_DAYS
 
 
 def _other_counts(before: Draft, draft: Draft) -> bool:

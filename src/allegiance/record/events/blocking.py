@@ -11,6 +11,8 @@ from allegiance.record.events.likeness import is_odd
 from allegiance.record.events.policy import policy
 from allegiance.record.events.spelled import key_of
 
+_FEW = 3
+"""Days up to which what happened is looked for among all that happened in its country on those days."""
 _CELL = 0.5
 """Degrees of a cell's side: two places in one cell, or in cells beside each other, share a key."""
 
@@ -21,7 +23,8 @@ def keys(account: Account, kinship: Kinship) -> frozenset[int]:
         return frozenset()
     marks = {*_places(account), *_sides(account, kinship), *_figures(account)}
     sort = f"{account.family}:{account.real}"
-    return frozenset(_number(f"{sort}:{month}:{mark}") for month in _months(account.window) for mark in marks)
+    named = (f"{sort}:{month}:{mark}" for month in _months(account.window) for mark in marks)
+    return frozenset(map(_number, (*named, *(f"{sort}:{mark}" for mark in _days_in(account)))))
 
 
 def _places(account: Account) -> Iterator[str]:
@@ -41,6 +44,15 @@ def _cells(spot: Spot) -> Iterator[str]:
     if spot.lat is not None and spot.lon is not None and spot.precision != "province":
         row, column = int(spot.lat // _CELL), int(spot.lon // _CELL)
         yield from (f"cell:{row + r}:{column + c}" for r in (0, 1) for c in (0, 1))
+
+
+def _days_in(account: Account) -> Iterator[str]:
+    """The days and countries in which it happened, if the days are few: who gives no place may give the day."""
+    window = account.window
+    if window is not None and window.stated and window.days <= _FEW:
+        # The day after, too: the two may differ by one.
+        days = (window.first + timedelta(days=n) for n in range(window.days + 1))
+        yield from (f"day:{day}:{country}" for day in days for country in account.countries)
 
 
 def _figures(account: Account) -> Iterator[str]:

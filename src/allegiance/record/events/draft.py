@@ -33,11 +33,11 @@ class Draft:
     claims: tuple[Claim, ...]
 
 
-def drafts(report: Report, claims: tuple[Claim, ...]) -> list[Draft]:
-    """The claims of happenings and changes in order of place, each as a draft of its own."""
+def drafts(report: Report, claims: tuple[Claim, ...], *, home: str | None = None) -> list[Draft]:
+    """The claims of happenings and changes in order of place, each as a draft of its own; `home` as in Account."""
     capitals = capitals_of(report.text)
     found = sorted((c for c in claims if c.kind in KINDS), key=lambda c: (c.trigger.start, c.trigger.end, c.id))
-    made = [Draft(_account(report, claim, capitals), (claim,)) for claim in found]
+    made = [Draft(_account(report, claim, capitals, home), (claim,)) for claim in found]
     return list(_with_places(report.text, _told_on(report.text, made, capitals)))
 
 
@@ -77,7 +77,7 @@ def _with_places(text: str, found: Sequence[Draft]) -> Iterator[Draft]:
         yield Draft(account, draft.claims)
 
 
-def _account(report: Report, claim: Claim, capitals: frozenset[str]) -> Account:
+def _account(report: Report, claim: Claim, capitals: frozenset[str], home: str | None) -> Account:
     ids = {p.actor.id: p for p in claim.participants if p.actor}
     place = place_of(claim)
     return Account(
@@ -89,7 +89,7 @@ def _account(report: Report, claim: Claim, capitals: frozenset[str]) -> Account:
         window=_window(report, claim),
         spots=(_spot(place),) if place else (),
         agents=frozenset(id_ for id_, p in ids.items() if p.role in DOING),
-        patients=frozenset(_struck(claim)),
+        patients=frozenset(_struck(claim, home)),
         counts=tuple(Count(f.measure, f.low, f.high) for f in claim.figures),
         names=names_of(claim, capitals),
         words=words_of(claim, sites()),
@@ -97,10 +97,10 @@ def _account(report: Report, claim: Claim, capitals: frozenset[str]) -> Account:
     )
 
 
-def _struck(claim: Claim) -> Iterator[str]:
+def _struck(claim: Claim, home: str | None) -> Iterator[str]:
     """The ids of those to whom it is done, and of the states that they are said to be of, if it is done elsewhere."""
-    country = claim.place.country if claim.place else None
-    for one in (p for p in claim.participants if p.role not in DOING):
+    country = (claim.place.country if claim.place else None) or home
+    for one in (p for p in claim.participants if p.role not in (*DOING, "instrument")):
         nation = nation_of(one) if country else None
         yield from filter(None, (one.actor and one.actor.id, nation if nation != f"state-{country}".lower() else None))
 

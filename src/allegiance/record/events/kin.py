@@ -1,7 +1,7 @@
 """Whether two ids may stand for one actor, one side, or surely for two."""
 
 from collections.abc import Collection
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from allegiance.languages.fold import fold
 from allegiance.model.actor import is_new, slug_of
@@ -26,7 +26,7 @@ class Kinship:
         return next((pair for pair in pairs if self.related(*pair)), None)
 
     def related(self, one: str, other: str) -> bool:
-        """True if they are one actor, one belongs to the other, or one is a state and the other its organ."""
+        """True if they are one actor, one belongs to the other, or one is a state and the other its organ or people."""
         one, other = self._identity.one(one), self._identity.one(other)
         return one == other or _related(one, other)
 
@@ -53,8 +53,10 @@ def _is_group(id_: str) -> bool:
 def _related(one: str, other: str) -> bool:
     if one in _line(other) or other in _line(one) or _is_called(one, other) or _is_called(other, one):
         return True
+    if one in _coalitions(other) or other in _coalitions(one):
+        return True
     country = _state(one) or _state(other)
-    return country is not None and country == _country(one) == _country(other)
+    return country is not None and country == country_of(one) == country_of(other)
 
 
 def _is_called(name: str, known: str) -> bool:
@@ -66,6 +68,12 @@ def _is_called(name: str, known: str) -> bool:
 def _slugs(id_: str) -> frozenset[str]:
     known = actors().get(id_)
     return frozenset(fold(wording).replace(" ", "-") for wording in known.wordings()) if known else frozenset()
+
+
+def _coalitions(id_: str) -> set[str]:
+    """The coalitions that the actor or one that it belongs to is or was a member of."""
+    known = (actors().get(one) for one in _line(id_))
+    return {membership.coalition for actor in known if actor for membership in actor.member_of}
 
 
 def _line(id_: str) -> set[str]:
@@ -81,7 +89,7 @@ def _line(id_: str) -> set[str]:
 
 @lru_cache(maxsize=65536)
 def _root(id_: str) -> str:
-    country = _country(id_)
+    country = country_of(id_)
     if country is not None:
         return f"state-{country.lower()}"
     known = actors().get(id_)
@@ -89,11 +97,22 @@ def _root(id_: str) -> str:
 
 
 def _state(id_: str) -> str | None:
-    """The country of `state-ml` or `state-ml-military`, which no name of its own has."""
+    """The country of `state-ml` or `state-ml-military`, and of a people that no pack has, `name:malians`."""
+    if is_new(id_):
+        return _peoples().get(slug_of(id_))
     return id_.split("-")[1].upper() if id_.startswith("state-") else None
 
 
-def _country(id_: str) -> str | None:
+@cache
+def _peoples() -> dict[str, str]:
+    """The country of *malian* and *malians*, as they stand in the id of a name that no pack has."""
+    states = [actor for actor in actors().values() if actor.kind == "state" and actor.country]
+    words = ((fold(word).replace(" ", "-"), actor.country) for actor in states for word in actor.adjectives)
+    return {form: country for word, country in words for form in (word, f"{word}s") if country}
+
+
+def country_of(id_: str) -> str | None:
+    """The country, as an ISO code, of a state, of one of its organs or of its people; None for all others."""
     known = actors().get(id_)
     organ = known is not None and known.kind in ORGANS
     return _state(id_) or (known.country if known is not None and organ else None)

@@ -8,7 +8,15 @@ from allegiance.record.events.exclusion import exchanged, exclusion
 from allegiance.record.events.kin import Kinship
 from allegiance.record.events.naming import NARROW
 from allegiance.record.events.policy import policy
-from allegiance.record.events.where import holds, kilometres, named, one_place, other_country, shared_names
+from allegiance.record.events.where import (
+    holds,
+    kilometres,
+    named,
+    one_place,
+    other_country,
+    share_a_name,
+    shared_names,
+)
 
 _SMALL = 12
 """Up to here, two reports may well give the same number by chance; so they may a round one."""
@@ -88,6 +96,10 @@ def _place(one: Account, other: Account) -> Iterator[Sign]:
         yield best
     elif other_country(one, other):
         yield Sign("place", points["other_country"], "different countries are named")
+    elif one.countries & other.countries:
+        yield Sign("place", points["same_home"], f"both reports tell of {min(one.countries & other.countries)}")
+    elif one.countries and other.countries and not share_a_name(one, other):
+        yield Sign("place", points["other_home"], "the reports tell of different countries")
     same = {spot.name for pair in pairs if one_place(*pair) for spot in pair} if best and best.points > 1 else set()
     shared = [name for name in shared_names(one, other) if not named(name, same)]
     if shared:
@@ -123,6 +135,8 @@ def _spots(one: Spot, other: Spot) -> Iterator[Sign]:
     if distance is not None and distance <= policy().reach[one.precision] + policy().reach[other.precision]:
         wide = any(width in ("province", "country") for width in widths)
         yield Sign("place", points["same_country" if wide else "close"], f"{distance:.0f} km apart")
+    elif distance is None and one.within is not None and one.within == other.within:
+        yield Sign("place", points["same_province"], "the same province")
 
 
 _WIDTH = ("exact", "near", "district", "province", "country")

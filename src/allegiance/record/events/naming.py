@@ -12,8 +12,8 @@ from allegiance.model.place import Place
 from allegiance.model.span import Span
 from allegiance.packs.loader import actors
 from allegiance.record.events.earlier import own_part
-from allegiance.record.events.extent import state_wordings, wide
-from allegiance.record.events.pointing import bare
+from allegiance.record.events.extent import beside_state, state_wordings, wide
+from allegiance.record.events.pointing import bare, singular, sites
 
 DOING = ("agent", "party", "subject")
 NARROW = ("exact", "near", "district")
@@ -63,8 +63,8 @@ def _subjects(claim: Claim, part: Span) -> Iterator[str]:
 
 
 def place_of(claim: Claim) -> Place | None:
-    """The claim's place, unless its words name it where they tell of another happening."""
-    place = claim.place
+    """The claim's place, unless its words name it where they tell of another happening, or only a state near by."""
+    place = None if beside_state(claim) else claim.place
     elsewhere = place and place.text in claim.evidence.text and place.text not in own_part(claim).text
     return None if elsewhere else place
 
@@ -92,9 +92,10 @@ def words_of(claim: Claim, sites: frozenset[str]) -> frozenset[str]:
     """The common words by which the claim calls whom it does not name, and what sites it tells of: *hospital*."""
     spans = [p.mention.text for p in claim.participants if p.actor is None or p.actor.id.startswith("report:")]
     small = (w[0] for text in spans for w in _WORD.finditer(text) if not _name(w[0]) and w[0][0].islower())
-    found = {word.casefold().removesuffix("s") for word in small}
-    found |= {word.removesuffix("s") for word in bare(claim.evidence.text) if word in sites}
-    return frozenset(w for w in found if len(w) >= _SHORTEST and w not in common())
+    found = {singular(word.casefold()) for word in small}
+    found |= {singular(word) for word in bare(claim.evidence.text) if word in sites or singular(word) in sites}
+    told = language().anaphora.sites
+    return frozenset(w for w in found if w in told or (len(w) >= _SHORTEST and w not in common()))
 
 
 def nation_of(participant: Participant) -> str | None:
@@ -121,7 +122,8 @@ def _called(actor: Actor, *, acts: bool) -> frozenset[str]:
     known = actors().get(actor.id)
     if known is None:
         words = [] if actor.id.startswith("report:") else _WORD.findall(actor.name)
-        return frozenset(map(_key, words)) if acts or len(words) >= _GROUP_WORDS else frozenset()
+        of_place = not acts and any(word.casefold() in sites() for word in words)  # *the Holey Artisan Bakery*
+        return frozenset(map(_key, words)) if not of_place and (acts or len(words) >= _GROUP_WORDS) else frozenset()
     if known.kind == "person":
         return frozenset()
     wordings = (*known.wordings(), *known.adjectives)

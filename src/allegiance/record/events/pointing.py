@@ -87,6 +87,17 @@ def _plural(noun: str) -> str:
     return f"{noun[:-1]}ies" if noun[-1] == "y" and noun[-2:-1] not in "aeiou" else f"{noun}s"
 
 
+def singular(word: str) -> str:
+    """The noun of which a word may be the plural.
+
+    >>> singular("churches"), singular("buses"), singular("bodies"), singular("posts")
+    ('church', 'bus', 'body', 'post')
+    """
+    if word.endswith(("sses", "ches", "shes", "xes", "buses")):
+        return word[:-2]
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+
+
 @cache
 def sites() -> frozenset[str]:
     """Nouns of what people attack or hold: buildings, bases, settlements."""

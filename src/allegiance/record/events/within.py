@@ -29,8 +29,10 @@ def signs(before: Draft, draft: Draft, kinship: Kinship) -> Iterator[float]:
 
 def _who(one: Account, other: Account, kinship: Kinship) -> Iterator[float]:
     points = policy().within
-    if kinship.shared(one.agents | one.patients, other.agents | other.patients):
+    if kinship.shared(one.agents, other.agents) or kinship.shared(one.patients, other.patients):
         yield points["same_actor"]
+    elif kinship.shared(one.agents | one.patients, other.agents | other.patients):
+        yield points["crossed"]
     for name, some, others in (("agents", one.agents, other.agents), ("patients", one.patients, other.patients)):
         if told(some) and told(others) and not kinship.shared(told(some), told(others)):
             yield points[f"other_{name}"]
