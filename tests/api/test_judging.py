@@ -51,6 +51,20 @@ def test_judged_claims_are_of_one_happening(client: TestClient) -> None:
     assert set(body.values()) <= set(found["claims"])
 
 
+def test_claims_of_two_types_are_of_one_happening_until_that_is_undone(client: TestClient) -> None:
+    """A merger and an attack, judged one, answer as one under either claim; undone, each by itself."""
+    events = client.get(f"{API}/events").json()["items"]
+    first = next(e for e in events if e["type"] == "assault")
+    second = next(e for e in events if e["type"] != "assault")
+    body = {"first": first["claims"][0], "second": second["claims"][0]}
+    made = client.post(f"{API}/judgements/same-event", json=body).json()["judgement"]
+    for claim in body.values():
+        assert set(client.get(f"{API}/events/{claim}").json()["claims"]) == {*first["claims"], *second["claims"]}
+    assert client.post(f"{API}/judgements/undo", json={"id": made["id"]}).status_code == 201
+    assert client.get(f"{API}/events/{body['first']}").json()["claims"] == first["claims"]
+    assert client.get(f"{API}/events/{body['second']}").json()["claims"] == second["claims"]
+
+
 @pytest.mark.parametrize(
     ("path", "body", "status", "words"),
     [

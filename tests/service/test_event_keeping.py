@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -114,5 +115,37 @@ def test_an_undone_judgement_is_as_if_it_had_not_been_made(store: Store) -> None
     catch_up(store)
     assert kept_events(store) != before
     store.judge(judged("undo", parting.id))
+    catch_up(store)
+    assert kept_events(store) == before
+
+
+TYPE_OF = {claim.id: claim.type for one in MADE for claim in one.claims}
+
+
+def in_one_report() -> tuple[str, str]:
+    """Two claims of happenings of different types in one report, both told in other reports, too."""
+    told = {claim: event for event in events(MADE, []) for claim in event}
+    pairs = (
+        (a.id, b.id) for one in MADE for a, b in combinations(one.claims, 2) if a.id in told and b.id in told
+        and TYPE_OF[a.id] != TYPE_OF[b.id] and told[a.id] != told[b.id] and len(told[a.id]) > 1
+    )  # fmt: skip
+    return next(pairs)
+
+
+def test_claims_of_one_report_and_of_two_types_are_one_happening_if_judged_so(store: Store) -> None:
+    """What was told of either goes on with it, in whatever report; undone, the two are two again."""
+    for one in MADE:
+        keep(store, one)
+    catch_up(store)
+    before = kept_events(store)
+    pair = in_one_report()
+    both = frozenset().union(*(event for event in before if event & set(pair)))
+    joining = judged("same_event", *pair)
+    store.judge(joining)
+    catch_up(store)
+    assert both in kept_events(store)
+    regather(store)
+    assert both in kept_events(store)
+    store.judge(judged("undo", joining.id))
     catch_up(store)
     assert kept_events(store) == before

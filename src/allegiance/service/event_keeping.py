@@ -190,7 +190,7 @@ def _take_events(tables: HappeningTables, judged: Judged, report: Report, claims
         for other in sorted(near_ids):
             links.add(linking.link(account, others[other], kinship=judged.kinship, judged=judged.claims))
         for other in sorted(fresh):
-            if other < id_ and keys[other] & keys[id_]:
+            if other < id_ and (keys[other] & keys[id_] or judged.one_event(account, fresh[other])):
                 links.add(linking.link(account, fresh[other], kinship=judged.kinship, judged=judged.claims))
     found = [link for link in links if link is not None]
     tables.put_links((link.first, link.second, link.points) for link in found)

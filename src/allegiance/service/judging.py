@@ -99,8 +99,8 @@ def listed(store: "Store", *, name: str | None = None) -> list[Listed]:
     claims = {id_ for j in about if j.kind in ("same_event", "distinct_event") for id_ in j.subjects}
     names |= {claim.id: statement(claim) for _, claim in store.claims(sorted(claims))}
     stands = standing_ids(kept.values())
-    maps = (IdentityMap.of(kept.values()), claims_judged(kept.values()))
-    withheld = {j for map_ in maps for found in map_.contradictions for j in found.withheld}
+    maps = IdentityMap.of(kept.values()), claims_judged(kept.values())
+    withheld = {j for found in maps for contradiction in found.contradictions for j in contradiction.withheld}
     return [Listed(j, j.id in stands, j in withheld, {i: names[i] for i in j.subjects if i in names}) for j in about]
 
 

@@ -69,6 +69,8 @@ def _joined(draft: Draft, before: Sequence[Draft], kinship: Kinship, judged: Ide
         if found is False:
             continue
         if found:
+            if exclusion(other.account, draft.account, kinship):
+                continue  # two sorts of happening, or two days: each keeps its own account, and a link joins them
             return place
         points = _points(other, draft, kinship)
         if points is not None and points >= policy().within["same"]:
