@@ -48,8 +48,10 @@ def _turn(text: str) -> tuple[int, int] | None:
     words = list(_WORD.finditer(text))
     units, after = language().times.unit_names, language().anaphora.after
     for i in range(len(words) - 1, 0, -1):
+        if words[i][0].casefold() not in after:
+            continue
         unit = units.get(words[i - 1][0].casefold(), "")
-        if words[i][0].casefold() in after and unit in _DAYS:
+        if unit in _DAYS:
             return words[i].end(), _DAYS[unit] * _number(words[i - 2][0].casefold() if i > 1 else "")
     return None
 

@@ -20,13 +20,12 @@ class Kinship:
 
     def shared(self, some: Collection[str], others: Collection[str]) -> tuple[str, str] | None:
         """The first pair of ids that stand for one actor or for a part and its whole, in order of id."""
-        if not some or not others:
-            return None
-        pairs = ((a, b) for a in sorted(some) for b in sorted(others))
-        return next((pair for pair in pairs if self.related(*pair)), None)
+        return min(((a, b) for a in some for b in others if self.related(a, b)), default=None)
 
     def related(self, one: str, other: str) -> bool:
         """True if they are one actor, one belongs to the other, or one is a state and the other its organ or people."""
+        if one == other:
+            return True
         one, other = self._identity.one(one), self._identity.one(other)
         return one == other or _related(one, other)
 

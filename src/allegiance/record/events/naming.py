@@ -31,11 +31,13 @@ def names_of(claim: Claim, capitals: frozenset[str]) -> frozenset[str]:
     groups = {word for p in claim.participants if p.actor for word in _called(p.actor, acts=p.role in DOING)}
     found = set()
     words = list(_WORD.finditer(text))
-    following = [word[0].casefold().removesuffix("s") for word in words[1:]]
-    for word, behind in zip(words, [*following, ""], strict=True):
+    for at, word in enumerate(words):
         key = _name(word[0])
+        if not key or key not in capitals or _covers(speakers, start + word.start()):
+            continue
         # the adjective of a group names no place: Anglophone separatists
-        if not key or key not in capitals or behind in _people() or _covers(speakers, start + word.start()):
+        behind = words[at + 1][0].casefold().removesuffix("s") if at + 1 < len(words) else ""
+        if behind in _people():
             continue
         found |= {k for k in _with_parts(word[0], key) if not _is_one_of(k, groups)}
     found |= {k for k in _subjects(claim, part) if not _is_one_of(k, groups)}
@@ -72,11 +74,12 @@ def place_of(claim: Claim) -> Place | None:
 def capitals_of(text: str) -> frozenset[str]:
     """The folded words that stand with a capital in the text, but for those that only begin sentences."""
     found = set()
-    for word in _WORD.finditer(text):
-        key = _name(word[0], shout=True)
-        if key:
-            before = _before(text, word.start())
-            if word[0][0].islower() or (before and before not in '.!?:"“”-–—'):
+    for match in _WORD.finditer(text):
+        word = match[0]
+        key = None if word.islower() else _name(word, shout=True)
+        if key and key not in found:
+            before = _before(text, match.start())
+            if word[0].islower() or (before and before not in '.!?:"“”-–—'):
                 found.add(key)
     return frozenset(found)
 
