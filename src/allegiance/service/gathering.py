@@ -19,12 +19,17 @@ ALWAYS: Window = (None, None)
 
 @dataclass(frozen=True, slots=True)
 class Gatherer:
-    """Gathers from the tables, by these rules; joined actors are one. `known_by`: no report of a later day is there."""
+    """Gathers from the tables, by these rules; joined actors are one. `known_by`: no report of a later day is there.
+
+    `read`, where it is given, keeps the changes of each party for the next time that they are asked for; nothing may be
+    changed in between.
+    """
 
     tables: RecordPort
     rules: Rules
     identity: IdentityMap = field(default_factory=IdentityMap)
     known_by: date | None = None
+    read: dict[str, list[ActorChange]] | None = None
 
     def tellings(self, windows: Mapping[LineRef, Window]) -> dict[LineRef, list[Telling]]:
         """All that is told of each line that may bear on the days of its window; there may be more."""
@@ -32,7 +37,7 @@ class Gatherer:
             return {}
         acting = self.acting(windows)
         found: dict[LineRef, list[Telling]] = {}
-        for (_, acted), lines in _alike(windows, acting).items():
+        for (_, acted), lines in _alike(windows, acting, self.rules).items():
             # A change acts on what is told as far from it as it may be from the day itself.
             far = _around(lines, self.rules, times=2 if acted else 1)
             before = {key for line in lines for key in sources(line.tie, acting[line], self.rules)}
@@ -65,11 +70,29 @@ class Gatherer:
         """The changes of the parties in the window, by party, each told of those that answer for its own."""
         wanted = [key for party in parties for key in self._members(party)]
         found: dict[str, list[ActorChange]] = defaultdict(list)
-        told = self.tables.changes(wanted, *window, known_by=self.known_by) if wanted else ()
-        for change in map(self.joined_change, told):
+        for change in self._changes(wanted, window) if wanted else ():
             for party in {party.key for party in (change.subject, change.other) if party}:
                 found[party].append(change)
         return found
+
+    def _changes(self, wanted: Collection[str], window: Window) -> Iterable[ActorChange]:
+        """The changes of the parties, by keys of their own, in the window."""
+        if self.read is None:
+            return map(self.joined_change, self.tables.changes(wanted, *window, known_by=self.known_by))
+        fresh = {key for key in wanted if key not in self.read}
+        self.read.update((key, []) for key in fresh)
+        for change in self.tables.changes(fresh, None, None, known_by=self.known_by) if fresh else ():
+            one = self.joined_change(change)
+            for key in fresh.intersection(party.key for party in (change.subject, change.other) if party):
+                self.read[key].append(one)
+        # One that was read for either of its parties is there twice.
+        every = {_sign(change): change for key in wanted for change in self.read[key]}
+        first, last = window
+        return [
+            c
+            for c in every.values()
+            if (first is None or c.telling.end >= first) and (last is None or c.telling.start <= last)
+        ]
 
     def joined_change(self, change: ActorChange) -> ActorChange:
         """The change with the parties that answer for its own."""
@@ -95,18 +118,23 @@ class Gatherer:
         return [actor_key(member) for member in self.identity.members(id_)] if sort == "id" else [key]
 
 
+def _sign(change: ActorChange) -> tuple[object, ...]:
+    """Tells changes apart, however often they were read."""
+    return change.telling.ref, change.type, change.subject.key, change.other.key if change.other else ""
+
+
 def changes_of(key: TieKey, changes: Mapping[str, list[ActorChange]]) -> list[ActorChange]:
     """The changes of both parties of the tie, each once."""
     return list({id(change): change for party in key[1:] for change in changes.get(party, ())}.values())
 
 
 def _alike(
-    windows: Mapping[LineRef, Window], acting: Mapping[LineRef, Collection[ActorChange]]
-) -> dict[tuple[str, bool], dict[LineRef, Window]]:
-    """The lines by type, those that changes act on apart: so far as one needs to look, all of them need to."""
-    found: dict[tuple[str, bool], dict[LineRef, Window]] = defaultdict(dict)
+    windows: Mapping[LineRef, Window], acting: Mapping[LineRef, Collection[ActorChange]], rules: Rules
+) -> dict[tuple[int, bool], dict[LineRef, Window]]:
+    """The lines by the days of their type, those that changes act on apart: so far as one needs to look, all do."""
+    found: dict[tuple[int, bool], dict[LineRef, Window]] = defaultdict(dict)
     for line, window in windows.items():
-        found[line.tie[0], bool(acting[line])][line] = window
+        found[rules.days(line.tie[0]), bool(acting[line])][line] = window
     return found
 
 

@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain, combinations, islice
 
@@ -108,7 +108,7 @@ class Recorder:
         self._tables = tables
         self._rules = rules
         self._state = state_of(rules, identity)
-        self._gatherer = Gatherer(tables, rules, identity)
+        self._gatherer = Gatherer(tables, rules, identity, read={})
 
     def grow(self, report: Report, claims: Iterable[Claim]) -> None:
         """Takes in a report's current reading, whose claims are kept already, in place of its older ones."""
@@ -139,8 +139,8 @@ class Recorder:
             self._keep(some)
         for lines in _batched(self._tables.lines()):
             self._heirs(dict.fromkeys(lines, (date.min, date.max)))
-        # Those of one type together: their tellings are looked for together.
-        for lines in _batched(sorted(self._tables.lines(), key=lambda line: line.tie[0])):
+        # Those that reach alike together: their tellings are looked for together.
+        for lines in _batched(sorted(self._tables.lines(), key=lambda line: self._rules.days(line.tie[0]))):
             self.refresh(dict.fromkeys(lines, ALWAYS))
 
     def rejoin(self, before: Mapping[str, tuple[str, ...]]) -> None:
@@ -190,6 +190,7 @@ class Recorder:
         self, readings: Sequence[tuple[Report, Sequence[Claim]]]
     ) -> tuple[list[tuple[LineRef, Telling]], list[ActorChange]]:
         """Keeps what the claims of reports tell by themselves."""
+        self._gatherer = replace(self._gatherer, read={})
         every = [(report, claim) for report, claims in readings for claim in claims]
         told = [pair for one in every for pair in told_of_ties(*one, symmetric=self._rules.symmetric)]
         changes = [change for one in every for change in actor_changes(*one)]
