@@ -230,5 +230,5 @@ def _take_copies(tables: HappeningTables, report: Report) -> None:
     keys = passages.keys(passages.passages(report))
     alike = tables.alike(keys, at_least=passages.KEYS_IN_COMMON)
     tables.put_passages(report.id, keys)
-    found = (copy.compare(report, tables.report(other)) for other in alike)
+    found = (copy.compare(report, other) for other in tables.reports_by_id(alike).values())
     tables.put_copies([to_row(one) for one in found if one is not None])

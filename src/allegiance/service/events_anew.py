@@ -50,7 +50,7 @@ def gather_copies(tables: HappeningTables) -> None:
     tables.put_all_passages((key, ids[number]) for key in sorted(by_key) for number in by_key[key])
     pairs = ((ids[one], ids[other]) for one, other in _sharing(by_key.values(), len(ids)))
     for batch in _batches(pair for pair in pairs if sieve.lets_through(*pair)):
-        reports = {id_: tables.report(id_) for id_ in sorted({id_ for pair in batch for id_ in pair})}
+        reports = tables.reports_by_id({id_ for pair in batch for id_ in pair})
         compared = (copy.compare(reports[one], reports[other]) for one, other in batch)
         tables.put_copies([to_row(one) for one in compared if one is not None])
 

@@ -11,6 +11,7 @@ from allegiance.model.report import Report
 from allegiance.store import event_sums, schema
 from allegiance.store.bulk import write_rows
 from allegiance.store.finding import report_of, restored
+from allegiance.store.restoring import OF_REPORT, report_from
 
 BATCH = 400
 Plain = Mapping[str, Any]
@@ -57,6 +58,14 @@ class HappeningTables:
         """The report of this id."""
         row = self._connection.execute(select(schema.reports).where(schema.reports.c.id == id_)).mappings().one()
         return report_of(row)
+
+    def reports_by_id(self, ids: Collection[str]) -> dict[str, Report]:
+        """The reports of these ids, by id."""
+        found: dict[str, Report] = {}
+        for batch in _batches(sorted(ids)):
+            query = select(*OF_REPORT).where(schema.reports.c.id.in_(batch))
+            found |= {row[0]: report_from(row) for row in self._connection.execute(query)}
+        return found
 
     def done(self, report: str) -> None:
         """Marks the report's current reading as taken in."""

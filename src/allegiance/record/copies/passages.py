@@ -37,7 +37,7 @@ class Passage:
     shingles: frozenset[str]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def passages(report: Report) -> tuple[Passage, ...]:
     """The paragraphs of the report's body that have enough words, in order."""
     blocks = [b for b in report.blocks if b.kind is BlockKind.BODY] or [Block(0, len(report.text))]
