@@ -45,6 +45,7 @@ VIRTUAL = (
 )
 """What makes the indexes; what they hold is that of other tables."""
 
+ESCAPE = "/"
 _TITLE = 5.0
 """How much more a word in the title weighs than one in the text."""
 
@@ -81,7 +82,7 @@ class reports_saying(_Saying):  # noqa: N801
 def _looked_through(element: Any, compiler: Any, **more: Any) -> str:
     _, *patterns = element.clauses
     text = literal(" ") + element.said_in + literal(" ")
-    return str(compiler.process(and_(*(text.contains(pattern) for pattern in patterns)), **more))
+    return str(compiler.process(and_(*(text.contains(pattern, escape=ESCAPE) for pattern in patterns)), **more))
 
 
 @compiles(_Saying, "sqlite")
@@ -122,8 +123,9 @@ def _query(terms: Sequence[Term]) -> str:
 
 
 def _pattern(term: Term) -> str:
-    """The term as it stands in a text with a space before and behind it."""
-    return f" {term.words}" + ("" if term.begun else " ")
+    """The term as it stands in a text with a space before and behind it; folded words hold but one sign of patterns."""
+    words = term.words.replace("_", f"{ESCAPE}_")
+    return f" {words}" + ("" if term.begun else " ")
 
 
 def _name(name: str) -> Any:

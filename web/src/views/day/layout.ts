@@ -28,10 +28,12 @@ interface Body extends SimulationNodeDatum {
   id: string;
 }
 
-/** Rounds of the forces for a small network; a large one settles in fewer, and newcomers among those who stay in fewest. */
-const ROUNDS = 300;
+/** Rounds of the forces: few actors settle in few, many are left before they have settled wholly, and newcomers among
+    those who stay take fewest. */
+const ROUNDS = 240;
 const FEWEST = 40;
 const SMALL = 100;
+const EACH = 12;
 /** Room around an actor for its name. */
 const WIDE = 64;
 const HIGH = 46;
@@ -50,12 +52,14 @@ export function layout(
     if (point) points.set(id, point);
   }
   const taken = points.size ? [...points.values()].map((point) => box([point])) : [];
+  const places = new Map<number, number>();
   for (const one of [...groups.values()].sort((a, b) => b.length - a.length || compare(a[0]?.id, b[0]?.id))) {
     const fresh = one.filter(({ id }) => !points.has(id));
     if (!fresh.length) continue;
     const within = ties.filter(({ source }) => root.get(source) === root.get(one[0]?.id ?? ""));
     const settled = settle(one, within, known);
-    const shift = fresh.length === one.length ? room(box([...settled.values()]), taken) : { x: 0, y: 0 };
+    const shift =
+      fresh.length === one.length ? room(box([...settled.values()]), taken, places, one.length) : HERE;
     for (const { id } of fresh) {
       const point = settled.get(id) ?? { x: 0, y: 0 };
       points.set(id, { x: point.x + shift.x, y: point.y + shift.y });
@@ -78,7 +82,10 @@ function settle(
   });
   const rounds = known.size
     ? FEWEST
-    : Math.max(FEWEST, Math.round((ROUNDS * SMALL) / Math.max(SMALL, nodes.length)));
+    : Math.max(
+        FEWEST,
+        Math.round(Math.min(ROUNDS, EACH * nodes.length, (ROUNDS * SMALL) / Math.max(SMALL, nodes.length))),
+      );
   const links: (SimulationLinkDatum<Body> & { sign: number })[] = ties.map((tie) => ({ ...tie }));
   forceSimulation(bodies)
     .force(
@@ -116,16 +123,25 @@ function box(points: readonly Point[]): Box {
   };
 }
 
-/** How far to move a box so that it overlaps none of the others and stays as near to the middle as it can. */
-function room(one: Box, taken: readonly Box[]): Point {
+const HERE: Point = { x: 0, y: 0 };
+/** Turns that a search goes back behind the place of the last of its size: smaller gaps may have been left there. */
+const BACK = 12;
+
+/** How far to move a box so that it overlaps none of the others and stays as near to the middle as it can.
+
+`places` tells how far out the last of as many actors was put: no nearer was there room for it. */
+function room(one: Box, taken: readonly Box[], places: Map<number, number>, size: number): Point {
   const x = -(one.left + one.right) / 2;
   const y = -(one.top + one.bottom) / 2;
-  for (let turn = 0; turn < 4000; turn++) {
+  for (let turn = Math.max(0, (places.get(size) ?? 0) - BACK); turn < 4000; turn++) {
     const angle = turn * 0.55;
     const far = 9 * turn ** 0.8;
     // wider than high, as screens are
     const shift = { x: x + 1.5 * far * Math.cos(angle), y: y + far * Math.sin(angle) };
-    if (!taken.some((other) => overlap(moved(one, shift), other))) return shift;
+    const there = moved(one, shift);
+    if (taken.some((other) => overlap(there, other))) continue;
+    places.set(size, turn);
+    return shift;
   }
   return { x, y };
 }
