@@ -15,6 +15,11 @@ test("each conflict has sides of its own, the largest first", () => {
   expect(Object.fromEntries(found)).toEqual({ a: 0, b: 0, c: 1, x: 0, y: 1 });
 });
 
+test("friends without a foe are on no side", () => {
+  const nodes = ["a", "b"].map((id) => ({ id, side: 3 }));
+  expect([...colours(nodes, [tie("a", "b")]).values()]).toEqual([null, null]);
+});
+
 test("a fifth side has no colour left", () => {
   const nodes = ["a", "b", "c", "d", "e"].map((id, side) => ({ id, side }));
   const found = colours(nodes, [tie("a", "b"), tie("b", "c"), tie("c", "d"), tie("d", "e")]);

@@ -1,10 +1,12 @@
-/** Sides by colour: within each part of the network that hangs together, the largest side first. */
+/** Sides by colour: within each part of the network that hangs together, the largest side first.
+
+Who only has friends there is on no side: a colour says that somebody is on another. */
 
 import type { Edge, Node } from "../../api/types";
 
 export const COLOURED = 4;
 
-/** By id of the node: 0 to 3 for its side among those it is tied to, or null where no colour is left. */
+/** By id of the node: 0 to 3 for its side among those it is tied to, or null where there is one or no colour left. */
 export function colours(
   nodes: readonly Pick<Node, "id" | "side">[],
   edges: readonly Pick<Edge, "source" | "target">[],
@@ -18,6 +20,7 @@ export function colours(
   return new Map(
     nodes.map(({ id, side }) => {
       const order = [...(sizes.get(part.get(id) ?? id) ?? [])].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+      if (order.length < 2) return [id, null];
       const rank = order.findIndex(([one]) => one === side);
       return [id, rank >= 0 && rank < COLOURED ? rank : null];
     }),
