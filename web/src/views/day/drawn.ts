@@ -77,13 +77,14 @@ function mark(node: NodeSingular): SVGElement {
   return made;
 }
 
-/** The name under its actor, where the picture has it. */
+/** The name beside its actor, where and as the picture has it. */
 function names(node: NodeSingular): SVGElement[] {
   if (!node.hasClass("named")) return [];
-  const { x, y } = node.position();
   const letters = number(node, "font-size");
+  const lines = broken(String(node.data("name")), number(node, "text-max-width"), letters);
+  const { x, first, anchor } = beginning(node, letters, lines.length);
   const words = element("text", {
-    "text-anchor": "middle",
+    "text-anchor": anchor,
     "font-size": letters,
     "font-weight": 500,
     fill: String(node.style("color")),
@@ -93,13 +94,27 @@ function names(node: NodeSingular): SVGElement[] {
     "paint-order": "stroke",
     opacity: number(node, "opacity"),
   });
-  for (const [at, line] of broken(
-    String(node.data("name")),
-    number(node, "text-max-width"),
-    letters,
-  ).entries())
-    words.append(element("tspan", { x, y: y + node.height() / 2 + 3 + letters * (0.9 + 1.1 * at) }, line));
+  for (const [at, line] of lines.entries())
+    words.append(element("tspan", { x, y: first + letters * LINE * at }, line));
   return [words];
+}
+
+const LINE = 1.1;
+const GAP = 3;
+
+/** Where the first line of a name begins: its foot, and which end of it stands at `x`. */
+function beginning(
+  node: NodeSingular,
+  letters: number,
+  lines: number,
+): { x: number; first: number; anchor: string } {
+  const { x, y } = node.position();
+  const [far, high] = [node.width() / 2 + GAP, node.height() / 2 + GAP];
+  const more = letters * LINE * (lines - 1);
+  if (node.hasClass("right")) return { x: x + far, first: y + letters * 0.35 - more / 2, anchor: "start" };
+  if (node.hasClass("left")) return { x: x - far, first: y + letters * 0.35 - more / 2, anchor: "end" };
+  if (node.hasClass("above")) return { x, first: y - high - letters * 0.2 - more, anchor: "middle" };
+  return { x, first: y + high + letters * 0.9, anchor: "middle" };
 }
 
 /** A name in lines of about such a width. */

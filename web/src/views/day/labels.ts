@@ -22,22 +22,31 @@ interface Box {
   bottom: number;
 }
 
-/** Whose name can be read, at `size` pixels for a letter, and on which side of the actor it has room. */
-export function readable(all: readonly Named[], size: number): Map<string, "below" | "above"> {
+/** On which side of its actor a name is written. */
+export const PLACES = ["below", "above", "right", "left"] as const;
+export type Place = (typeof PLACES)[number];
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** Whose name can be read, at `size` pixels for a letter, and on which side of the actor it has room; `whole` is the picture, of which no name is cut. */
+export function readable(all: readonly Named[], size: number, whole?: Size): Map<string, Place> {
   const order = [...all].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-  // no name hides an actor, not even one whose own name is not written
-  const taken: Box[] = order.map(({ x, y, radius }) => dot(x, y, radius));
-  const found = new Map<string, "below" | "above">();
+  // a name may touch a lighter actor, but hides none, not even one whose own name is not written
+  const taken: Box[] = order.map(({ x, y, radius }) => dot(x, y, radius / 2));
+  const found = new Map<string, Place>();
   for (const one of order) {
-    const sides = [
-      ["below", below(one, size)],
-      ["above", above(one, size)],
-    ] as const;
-    const room = sides.find(([, box]) => !taken.some((other) => overlap(box, other)));
-    const side = room ?? (Number.isFinite(one.weight) ? null : sides[0]);
-    if (!side) continue;
-    taken.push(side[1]);
-    found.set(one.id, side[0]);
+    taken.push(dot(one.x, one.y, one.radius));
+    const boxes = PLACES.map((place) => [place, named(one, size, place)] as const);
+    const room = boxes.find(
+      ([, box]) => (!whole || within(box, whole)) && !taken.some((other) => overlap(box, other)),
+    );
+    const place = room ?? (Number.isFinite(one.weight) ? null : boxes[0]);
+    if (!place) continue;
+    taken.push(place[1]);
+    found.set(one.id, place[0]);
   }
   return found;
 }
@@ -46,21 +55,23 @@ function dot(x: number, y: number, radius: number): Box {
   return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 
-/** The room of a name under its actor, broken into lines where it is long. */
-function below({ name, x, y, radius }: Named, size: number): Box {
+/** The room of a name beside its actor, broken into lines where it is long. */
+function named({ name, x, y, radius }: Named, size: number, place: Place): Box {
   const whole = name.length * LETTER * size;
   const line = BROKEN * size;
   const width = Math.min(whole, line);
-  const lines = Math.max(1, Math.ceil((whole * 1.1) / line));
-  const top = y + radius + 1;
-  return { left: x - width / 2, right: x + width / 2, top, bottom: top + lines * size * 1.2 + 2 };
+  const high = Math.max(1, Math.ceil((whole * 1.1) / line)) * size * 1.2 + 2;
+  const far = radius + 1;
+  if (place === "below" || place === "above") {
+    const top = place === "below" ? y + far : y - far - high;
+    return { left: x - width / 2, right: x + width / 2, top, bottom: top + high };
+  }
+  const left = place === "right" ? x + far + 2 : x - far - 2 - width;
+  return { left, right: left + width, top: y - high / 2, bottom: y + high / 2 };
 }
 
-function above(one: Named, size: number): Box {
-  const under = below(one, size);
-  const high = under.bottom - under.top;
-  const bottom = one.y - one.radius - 1;
-  return { ...under, top: bottom - high, bottom };
+function within(one: Box, { width, height }: Size): boolean {
+  return one.left >= 0 && one.top >= 0 && one.right <= width && one.bottom <= height;
 }
 
 function overlap(one: Box, other: Box): boolean {

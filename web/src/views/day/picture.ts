@@ -72,6 +72,15 @@ export function styles(letters: number, many: boolean): StylesheetJson {
     { selector: "node.person", style: { width: thick(15), height: thick(15), "font-weight": 400 } },
     { selector: "node.named", style: { label: "data(name)", "z-index": 5 } },
     { selector: "node.above", style: { "text-valign": "top", "text-margin-y": -3 } },
+    ...(["right", "left"] as const).map((side) => ({
+      selector: `node.${side}`,
+      style: {
+        "text-halign": side,
+        "text-valign": "center",
+        "text-margin-y": 0,
+        "text-margin-x": side === "right" ? 3 : -3,
+      },
+    })),
     { selector: "node.hovered", style: { label: "data(name)", "z-index": 10, "font-weight": 700 } },
     ...SIDES.map((side) => ({
       selector: `node.side-${side}`,
