@@ -197,7 +197,10 @@ def _resolve(
         actor = of[id(entity)]
         if actor is not None and actor.id.startswith("report:") and not entity.members:
             nouns = [o.token for o in entity.nominals() if (o.mention.count or 0) <= 1]
-            of[id(entity)] = sole.meant(nouns, entity.kind) or actor
+            meant = sole.meant(nouns, entity.kind)
+            told = [e for e in entities if meant is not None and (a := of[id(e)]) is not None and a.id == meant.id]
+            if meant is not None and all(_taken_up(e, entity) for e in told):
+                of[id(entity)] = meant
     actors: dict[int, tuple[Actor, ...]] = {}
     for entity in entities:
         whom = [of[id(e)] for e in entity.members] if entity.members else [of[id(entity)]]
@@ -235,3 +238,9 @@ def _propositions(text: Text, arguments: Arguments, scopes: Scopes) -> Iterator[
                 Argument(slot, text.span(*long_phrase(filler))) for slot, fillers in slots.items() for filler in fillers
             )
             yield Proposition(text.span(token.start, token.end), token.lemma, filled, scope.denied, scope.status)
+
+
+def _taken_up(named: Entity, described: Entity) -> bool:
+    """True if a description may take up a name: it comes later, and never in a sentence that tells of the name."""
+    sentences = {o.sentence for o in named.occurrences}
+    return named.first < described.first and not any(o.sentence in sentences for o in described.occurrences)

@@ -150,7 +150,6 @@ class Grammar(Strict):
     suffering: frozenset[str]
     received: frozenset[str]
     inflicted: frozenset[str]
-    undergoing: frozenset[str]
     receiving: frozenset[str]
     sending: frozenset[str]
     giving: frozenset[str]

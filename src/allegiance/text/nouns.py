@@ -147,7 +147,7 @@ class Nouns:
                     slots.setdefault("subject", sides)
             # *the town is under their control*
             placed = verb.lemma in COPULAS and as_what in words.placing and not verb.child("attr", "acomp")
-            if surface and placed and not turned:
+            if surface and placed and noun.lemma not in words.inflicted:  # *their bases were under attack*
                 slots.setdefault("subject", surface)
             intransitive = as_what == "subject" and not verb.child("dobj") and not is_passive(verb)
             if turned or light or intransitive or placed or (as_what == "object" and verb.lemma in COPULAS):
@@ -190,8 +190,6 @@ class Nouns:
         words = self._words
         if any(f in words.reversed for f in forms):
             return True
-        if noun.lemma in words.inflicted and any(f in words.undergoing for f in forms):
-            return True  # *their bases were under attack*
         return noun.lemma in words.received and any(f in words.receiving for f in forms)
 
     def _from_above(self, noun: Token, slots: Slots) -> None:

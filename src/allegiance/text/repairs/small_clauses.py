@@ -87,7 +87,7 @@ def object_behind_as(noun: Token, _: tuple[Token, ...]) -> None:
 
 def said_of_all(said: Token, _: tuple[Token, ...]) -> None:
     """*left 13 prisoners and a guard dead*: what is said behind the last of several is said of all."""
-    last = said.child("nsubj") if said.dep in ("ccomp", "acomp") else said.head
+    last = said.child("nsubj") if said.dep in ("ccomp", "acomp", "advcl") else said.head
     if said.tag not in ("JJ", "VBN") or last is None or last.dep not in ("conj", "nsubj") or said.i != last.i + 1:
         return
     first = last.head if last.dep == "conj" else None
