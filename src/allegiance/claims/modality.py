@@ -68,8 +68,12 @@ class Modality:
         children = [c for c in predicate.children if c is not leaving_out]
         for child in sorted(children, key=lambda c: LAST.get(c.dep, 0)):
             self._word(predicate, child, scope)
+        if predicate.dep == "acomp" and any(c.dep == "nsubj" and self.is_none(c) for c in predicate.head.children):
+            scope.deny()  # *No rebels are present in Kidal*
         if is_verb(predicate):
-            if any(c.dep in ("nsubj", "nsubjpass", "dobj") and self.is_none(c) for c in children):
+            there = any(c.dep == "expl" for c in children)  # *There is no police force in Abyei*
+            deps = ("nsubj", "nsubjpass", "dobj", *(("attr",) if there else ()))
+            if any(c.dep in deps and self.is_none(c) for c in children):
                 scope.deny()
             self._nor(predicate, scope)
             if predicate.dep in ("advcl", "ccomp", "xcomp") and self._unmarked_condition(predicate):

@@ -45,6 +45,14 @@ def clause_mates(draft: Draft, occurrence: Occurrence) -> set[Entity]:
     return {o.entity for o in others if o is not None and _verb_above(o.token) is verb}
 
 
+def tellers(draft: Draft, occurrence: Occurrence) -> set[Entity]:
+    """The entities that tell what the words stand in: the subjects of the verbs whose clause it is."""
+    clauses = [above for above in occurrence.token.ancestors() if above.dep == "ccomp" and is_verb(above.head)]
+    subjects = (draft.arguments.surface_subject(clause.head) for clause in clauses)
+    found = (draft.entity(subject) for subject in subjects if subject is not None)
+    return {entity for entity in found if entity is not None}
+
+
 def _verb_above(token: Token) -> Token | None:
     return next((above for above in token.ancestors() if is_verb(above)), None)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from allegiance.coreference.binding import barred, clause_mates
+from allegiance.coreference.binding import barred, clause_mates, tellers
 from allegiance.coreference.draft import Draft
 from allegiance.coreference.entity import Entity, Occurrence
 from allegiance.coreference.salience import latest, salience
@@ -62,6 +62,8 @@ def same_noun(draft: Draft, occurrence: Occurrence) -> Entity | None:
 
 def _earlier(draft: Draft, occurrence: Occurrence) -> list[Entity]:
     out = barred(draft, occurrence) | clause_mates(draft, occurrence)
+    if occurrence.mention.plural:
+        out |= tellers(draft, occurrence)  # *The mission said the gunmen had fled*: it tells of others
     return [e for e in draft.entities() if e is not occurrence.entity and e not in out and e.first < occurrence.at]
 
 
