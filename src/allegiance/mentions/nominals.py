@@ -50,8 +50,10 @@ class NominalMentions:
 
     def _is_crowd(self, token: Token) -> bool:
         """*Thousands* as a subject of its own, not *thousands of shells*."""
-        counted = token.tag == "NNS" and token.lemma in self._language.anaphora.numbers_of_people
-        return counted and token.dep in ("nsubj", "nsubjpass") and not any(c.lower == "of" for c in token.children)
+        numbers = self._language.anaphora.numbers_of_people
+        counted = token.tag == "NNS" and token.lemma in numbers and token.dep in ("nsubj", "nsubjpass")
+        below = [p for c in token.children if c.lower == "of" for p in c.children]
+        return counted and all(p.lemma in numbers and not p.child("prep") for p in below)
 
     def _one_of_two(self, token: Token) -> Mention | None:
         """*the former*, *the latter*, standing alone."""
