@@ -11,6 +11,8 @@ Slots = dict[str, list[Token]]
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"acl", "amod", "relcl", "compound"})
+QUOTES = frozenset({'"', "”", "’", "''"})
+"""Marks that close a quotation."""
 INHERITING = NOMINAL | {"conj", "xcomp", "advcl", "pcomp", "ccomp", "aux"}
 """Where a verb may take its subject from the word above it."""
 
@@ -104,7 +106,10 @@ class Subjects:
             return None
         if verb.lemma in self._speech:  # *…, the ministry said, urging both sides to withdraw*
             return next((c for c in cue.children if c.dep == "parataxis" and cue.i < c.i < verb.i), None)
-        return next((c for c in cue.children if c.dep == "ccomp" and c.i < cue.i), None)
+        said = next((c for c in cue.children if c.dep == "ccomp" and c.i < cue.i), None)
+        if said is not None and any(c.text in QUOTES and said.i < c.i < cue.i for c in (*cue.children, *said.children)):
+            return None  # *"It is a crime," Kyiv said, lashing out at Moscow*: the speaker does
+        return said
 
     def _behind_preposition(self, prep: Token) -> Token | None:
         """*accused A of shelling* is A's doing, *weakened A by killing its leader* is not."""
