@@ -49,7 +49,12 @@ class _Beside:
 
     def names(self, token: Token, sentence: Sentence) -> Iterator[tuple[str, Participant, Span, Span]]:
         """The kind of each other name of the actor that a word names, the actor, the name and what tells it."""
-        found = self._in_brackets(token) or self._behind_mark(token, sentence) or self._behind_comma(token)
+        found = (
+            self._in_brackets(token)
+            or self._within(token)
+            or self._behind_mark(token, sentence)
+            or self._behind_comma(token)
+        )
         subject = self._fillers.participants("subject", [found[1]], ("actor",)) if found else []
         if found is not None and subject:
             yield found[0], replace(subject[0], mention=self._alone(found[1], subject[0])), found[2], found[3]
@@ -63,6 +68,17 @@ class _Beside:
             return None
         short = " " not in aside.text and sum(c.isupper() for c in aside.text) > 1
         return "abbreviation" if short else "alias", token, aside, aside
+
+    def _within(self, token: Token) -> tuple[str, Token, Span, Span] | None:
+        """*Jimmy "Barbecue" Cherizier*."""
+        if token.pos != "PROPN":
+            return None
+        for part in token.children:
+            if part.dep in ("compound", "nmod") and part.pos == "PROPN" and part.i < token.i:
+                quoted = self._fillers.wordings.between_marks(part)
+                if quoted is not None:
+                    return "alias", token, quoted, quoted
+        return None
 
     def _behind_mark(self, token: Token, sentence: Sentence) -> tuple[str, Token, Span, Span] | None:
         """*Oseguera, alias "El Mencho", heads*: parsers take the mark for the sentence's verb, or anything."""
@@ -118,7 +134,10 @@ class _Beside:
                 return "alias", below  # *Sendero Luminoso in Spanish*
         if self._shortens(token, beside) or self._shortens(beside, token):
             return "abbreviation", beside
-        return None, beside
+        closed = any(c.text == "," and c.i == beside.i + 1 for c in (*token.children, *beside.children))
+        return (
+            "alias" if beside.dep == "conj" and closed else None
+        ), beside  # *the Liberation Tigers, or Tamil Tigers,*
 
     def _shortens(self, long: Token, short: Token) -> bool:
         letters = letters_of(short.text)

@@ -37,9 +37,15 @@ class Wordings:
 
     def quoted(self, token: Token) -> Span | None:
         """The phrase of a word where quotation marks stand around just that."""
-        phrase = self.phrase(token)
-        before, behind = self._text.text[: phrase.start].rstrip()[-1:], self._text.text[phrase.end :].lstrip()[:1]
-        return phrase if before in QUOTES and before and behind in QUOTES and behind else None
+        return self._marked(self.phrase(token))
+
+    def between_marks(self, token: Token) -> Span | None:
+        """A single word between quotation marks."""
+        return self._marked(self._text.span(token.start, token.end))
+
+    def _marked(self, span: Span) -> Span | None:
+        before, behind = self._text.text[: span.start].rstrip()[-1:], self._text.text[span.end :].lstrip()[:1]
+        return span if before and behind and before in QUOTES and behind in QUOTES else None
 
     def ends_name(self, token: Token) -> bool:
         """True for the last of the words that name a group: *the Sudan Liberation Gathering*."""

@@ -135,6 +135,7 @@ class Grammar(Strict):
     """Words with a grammar of their own."""
 
     light: frozenset[str]
+    jointly: frozenset[str]
     reversed: frozenset[str]
     stances: frozenset[str]
     naming: frozenset[str]

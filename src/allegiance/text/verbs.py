@@ -64,7 +64,7 @@ class Verbs:
         elif dep in ("advmod", "intj") or (dep == "conj" and child.pos == "ADV"):  # *said no to the plan*
             slots.setdefault("adverb", []).append(child)
             self._prepositions.behind_adverb(slots, child)
-        elif dep == "npadvmod" and child.i < child.head.i and (_is_hyphenated(child) or _is_joined(child)):
+        elif dep in ("npadvmod", "amod") and child.i < child.head.i and (_is_hyphenated(child) or _is_joined(child)):
             slots.setdefault("hyphen", []).append(child)
         elif (
             dep == "npadvmod"
@@ -98,6 +98,9 @@ class Verbs:
             slots.setdefault("subject", []).append(self._subjects.antecedent(doer))
             return
         self._prepositions.fill(slots, prep)
+        # *conducted a raid together near the bridge*
+        if joined := [c for c in prep.children if c.lower in self._words.jointly]:
+            slots.setdefault("adverb", []).extend(joined)
         particle = prep.head.child("prt")
         if prep.lower == "of" and particle is not None and particle.lower == "out" and "of" in slots:
             slots["out of"] = slots["of"]
