@@ -1,6 +1,6 @@
 """The one module that knows the order of the stages: from a report to its claims."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -198,9 +198,7 @@ def _resolve(
         if actor is not None and actor.id.startswith("report:") and not entity.members:
             nouns = [o.token for o in entity.nominals() if (o.mention.count or 0) <= 1]
             meant = sole.meant(nouns, entity.kind)
-            told = [e for e in entities if meant is not None and (a := of[id(e)]) is not None and a.id == meant.id]
-            if meant is not None and all(_taken_up(e, entity) for e in told):
-                of[id(entity)] = meant
+            of[id(entity)] = meant if meant is not None and _may_be_again(entity, entities, of, meant) else actor
     actors: dict[int, tuple[Actor, ...]] = {}
     for entity in entities:
         whom = [of[id(e)] for e in entity.members] if entity.members else [of[id(entity)]]
@@ -211,6 +209,13 @@ def _resolve(
         if token.start not in actors and (people := resolver.people(token)) is not None:
             actors[token.start] = (people,)
     return tuple(m for m in mentions if m.head not in dropped), actors
+
+
+def _may_be_again(entity: Entity, entities: Sequence[Entity], of: Mapping[int, Actor | None], whom: Actor) -> bool:
+    """True where an actor was spoken of before a description, in another sentence: not *the network is A's*."""
+    other = [o for e in entities if of[id(e)] == whom for o in e.occurrences]
+    apart = {o.sentence for o in other}.isdisjoint(o.sentence for o in entity.occurrences)
+    return apart and any(o.at < entity.first for o in other)
 
 
 def _chains(entities: Sequence[Entity], actors: dict[int, tuple[Actor, ...]]) -> tuple[Chain, ...]:
@@ -238,9 +243,3 @@ def _propositions(text: Text, arguments: Arguments, scopes: Scopes) -> Iterator[
                 Argument(slot, text.span(*long_phrase(filler))) for slot, fillers in slots.items() for filler in fillers
             )
             yield Proposition(text.span(token.start, token.end), token.lemma, filled, scope.denied, scope.status)
-
-
-def _taken_up(named: Entity, described: Entity) -> bool:
-    """True if a description may take up a name: it comes later, and never in a sentence that tells of the name."""
-    sentences = {o.sentence for o in named.occurrences}
-    return named.first < described.first and not any(o.sentence in sentences for o in described.occurrences)

@@ -16,6 +16,9 @@ OPEN = {
     f"Boko Haram took Gwoza. Ansaru took Zaria. {BETWEEN}Traders said that the rebels fled.": "the rebels",
     # Others than those that were named.
     f"Boko Haram took Gwoza. {BETWEEN}Traders met other rebels.": "other rebels",
+    # Beside the only known one, or before it.
+    "The network is linked to the Caucasus Emirate. Grozny, Russia, and Nalchik were quiet.": "The network",
+    "The group fled Gwoza. It rained. Traders said that Boko Haram took Bama.": "The group",
     # One known group, but not of the country.
     f"Lashkar-e-Taiba was founded long ago. {BETWEEN}In Mopti, Gao and Ansongo, Mali, the rebels fled.": "the rebels",
 }
