@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from allegiance.errors import AllegianceError
-from allegiance.model.claim import ClaimKind
+from allegiance.model.actor import Actor
+from allegiance.model.claim import ClaimKind, Factuality
 from allegiance.model.figure import Figure
 from allegiance.model.ports import ClaimQuery, Told
 from allegiance.model.report import Report
 from allegiance.model.tie import Tie, TieKey
 from allegiance.record.disputes import spreads, tellers, tie_spreads
+from allegiance.record.events.accounts import accounts
 from allegiance.record.events.event import Event
 from allegiance.record.tellings import told_of_ties
 from allegiance.service.asking import Search
@@ -133,3 +135,28 @@ def test_best_is_what_most_independent_tellings_say(location: str, store: Store)
     (killed,) = (spread for spread in spreads([told[1], at_least]) if spread.about == "killed")
     assert not killed.disputed
     assert tellers([claim for _, claim in told], []) == 4
+
+
+def test_soldiers_and_civilians_are_counted_apart() -> None:
+    """Four civilians beside seventeen soldiers are no other figure of the same; another number of soldiers is."""
+    like = (MADE[0].report, next(c for c in MADE[0].claims if c.type == "assault"))
+    told = [
+        attack(Report(f"r{at}", "", None, "Wire", date(2020, 1, 1)), Figure("killed", low, low, str(low), of), like)
+        for at, (low, of) in enumerate(((17, "soldiers"), (4, "civilians"), (42, "troops"), (4, "people")))
+    ]
+    found = {spread.about: spread for spread in spreads(told) if spread.about.startswith("killed")}
+    assert found["killed (military)"].disputed
+    assert not found["killed"].disputed
+
+
+def test_who_denies_it_is_not_told_as_having_done_it() -> None:
+    """A denial is a telling of what was done by others, and names nobody who did it."""
+    with_agents = (c for c in MADE[0].claims if any(p.role == "agent" and p.actor for p in c.participants))
+    claim = next(c for c in with_agents if c.type == "assault")
+    denied = replace(claim, factuality=Factuality(polarity="denied"))
+    report = MADE[0].report
+    assert [account.agents for account in accounts(report, [denied])] == [frozenset()]
+    (agent, *_) = (p for p in claim.participants if p.role == "agent" and p.actor)
+    other = replace(agent, actor=Actor("ml-jnim", "JNIM"))
+    by_other = replace(denied, id="denied", participants=(other,))
+    assert "JNIM" not in Event.of("e", [(report, claim), (report, by_other)]).who("agent")

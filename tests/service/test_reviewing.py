@@ -120,7 +120,7 @@ def test_warnings_and_names_of_reviewed_claims_alone(tmp_path: Path) -> None:
 
         def told() -> tuple[list[str], set[str]]:
             joined = JoinedStore(opened)
-            found = warnings(joined, actor="JFS", reviewed=True)
+            found = warnings(joined, actor="JFS", view=View(reviewed=True))
             return [w.kind for w in found], {c.name for c in name_history(joined, "JFS", reviewed=True).names if c.told}
 
         assert told() == ([], set())

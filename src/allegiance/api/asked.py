@@ -1,7 +1,7 @@
 """What requests ask, parsed once for all endpoints: the store, the page, the days, the view of the record."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Annotated, Literal, TypeVar
 
@@ -10,7 +10,10 @@ from pydantic import BeforeValidator
 
 from allegiance.api.opened import Opened, opened
 from allegiance.errors import AllegianceError
+from allegiance.model.answer import Between as BetweenAnswer
+from allegiance.model.answer import Changes as ChangesAnswer
 from allegiance.model.recording import Page
+from allegiance.service import ties
 from allegiance.service.asking import Search
 from allegiance.service.viewing import View
 
@@ -36,6 +39,7 @@ Day = Annotated[date, BeforeValidator(_day)]
 Store = Annotated[Opened, Depends(opened)]
 Name = Annotated[str, Path(min_length=1, max_length=500, description="A name, any wording of it, or an id.")]
 Id = Annotated[str, Path(min_length=1, max_length=1000)]
+OneName = Annotated[str, Query(min_length=1, max_length=500, description="A name, any wording of it, or an id.")]
 OneDay = Annotated[Day, Path(description="A day as YYYY-MM-DD.")]
 First = Annotated[Day | None, Query(alias="from", description="Not before this day.")]
 Last = Annotated[Day | None, Query(alias="to", description="Not after this day.")]
@@ -103,6 +107,39 @@ def happening(
 AskedPage = Annotated[Page, Depends(page)]
 AskedView = Annotated[View, Depends(view)]
 AskedHappening = Annotated[Search, Depends(happening)]
+
+
+def between(
+    opened: Store,
+    view: AskedView,
+    *,
+    one: OneName,
+    other: OneName,
+    first: First = None,
+    last: Last = None,
+) -> Callable[[int], BetweenAnswer]:
+    """What is told between two actors, at most so much of it."""
+    in_order(first, last)
+    return lambda most: ties.between(opened.joined(), one, other, first=first, last=last, view=view, limit=most)
+
+
+def changes(
+    opened: Store,
+    view: AskedView,
+    *,
+    first: Annotated[Day, Query(alias="from")],
+    last: Annotated[Day, Query(alias="to")],
+    actor: OneActor = None,
+    types: Types = (),
+) -> Callable[[int], ChangesAnswer]:
+    """What changed between two days, at most so much of it."""
+    return lambda most: ties.changes(
+        opened.joined(), first, last, actor=actor, types=types, view=view, limit=most
+    )  # fmt: skip
+
+
+AskedBetween = Annotated[Callable[[int], BetweenAnswer], Depends(between)]
+AskedChanges = Annotated[Callable[[int], ChangesAnswer], Depends(changes)]
 
 
 def in_order(first: date | None, last: date | None) -> None:

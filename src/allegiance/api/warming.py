@@ -85,7 +85,7 @@ def _first_asked(opened: Opened) -> Iterator[Callable[[], object]]:
     yield lambda: status.status(opened)
     yield lambda: actors.list_actors(opened, FIRST_PAGE)
     yield lambda: networks.network_span(opened)
-    yield lambda: events.warnings(opened, FIRST_PAGE)
+    yield lambda: events.warnings(opened, FIRST_PAGE, ALL)
     yield lambda: events.list_events(opened, Search(), ALL, FIRST_PAGE)
     yield lambda: events.list_events(opened, Search(), ALL, ON_THE_MAP)
     yield lambda: events.disputes(opened, Search(), ALL, FIRST_PAGE)

@@ -1,12 +1,12 @@
 """`allegiance between`: all that is told between two actors."""
 
-import sys
 from datetime import date
+from functools import partial
 
 import click
 
 from allegiance.cli import options
-from allegiance.cli.faults import say
+from allegiance.cli.answered import answer
 from allegiance.service.viewing import View
 
 
@@ -22,7 +22,6 @@ def command(
 ) -> None:
     """Tell all between two actors: each tie through time, state by state, and events in order of time."""
     from allegiance.export.answers import between as plain
-    from allegiance.export.answers import write_lines
     from allegiance.export.pages import write_between
     from allegiance.service.event_keeping import open_gathered
     from allegiance.service.joining import JoinedStore
@@ -31,9 +30,5 @@ def command(
     with open_gathered(store) as gathered:
         opened = JoinedStore(gathered)
         found = between(opened, one, other, first=first, last=last, view=view, limit=limit)
-    if form == "jsonl":
-        write_lines(plain(found), sys.stdout)
-    else:
-        write_between(found, sys.stdout)
-    if found.more:
-        say(f"there are more than {limit} events; --limit shows more, --from and --to other days")
+    more = f"there are more than {limit} events; --limit shows more, --from and --to other days" if found.more else None
+    answer(form, plain(found), partial(write_between, found), more=more)

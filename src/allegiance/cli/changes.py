@@ -1,12 +1,12 @@
 """`allegiance changes`: what changed from one day to another."""
 
-import sys
 from datetime import date
+from functools import partial
 
 import click
 
 from allegiance.cli import options
-from allegiance.cli.faults import say
+from allegiance.cli.answered import answer
 from allegiance.service.viewing import View
 
 
@@ -23,16 +23,11 @@ def command(
 ) -> None:
     """Tell what changed from FROM to TO: ties that opened, ended or became contradicted; changes of actors."""
     from allegiance.export.answers import changes as plain
-    from allegiance.export.answers import write_lines
     from allegiance.export.pages import write_changes
     from allegiance.service.joining import open_joined
     from allegiance.service.ties import changes
 
     with open_joined(store) as opened:
         found = changes(opened, first, last, actor=actor, types=types, view=view, limit=limit)
-    if form == "jsonl":
-        write_lines(plain(found), sys.stdout)
-    else:
-        write_changes(found, sys.stdout)
-    if found.more:
-        say(f"there are more than {limit} changes; --limit shows more")
+    more = f"there are more than {limit} changes; --limit shows more" if found.more else None
+    answer(form, plain(found), partial(write_changes, found), more=more)

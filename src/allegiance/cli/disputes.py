@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from allegiance.cli import options
+from allegiance.service.viewing import View
 
 if TYPE_CHECKING:
     from allegiance.service.events import Disputed
 
 
 @click.command("disputes")
-@options.happening
+@options.sought
+@options.view
 @click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
 @options.store
-def command(form: str, store: str, **wanted: Any) -> None:
+def command(view: View, form: str, store: str, **wanted: Any) -> None:
     """List events and ties of which reports tell different things, each value with who tells it.
 
     The value that most independent tellings give is marked as best; of several such, the latest.
@@ -27,7 +29,7 @@ def command(form: str, store: str, **wanted: Any) -> None:
     from allegiance.service.events import disputes
 
     with open_gathered(store) as opened:
-        found = list(disputes(opened, Search(**wanted)))
+        found = list(disputes(opened, Search(**wanted, reviewed=view.reviewed), view=view))
     if form == "table":
         _table(found)
     for one in found if form == "jsonl" else ():

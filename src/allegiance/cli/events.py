@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from allegiance.cli import options
+from allegiance.service.viewing import View
 
 if TYPE_CHECKING:
     from allegiance.record.events.event import Event
 
 
 @click.command("events")
-@options.happening
+@options.sought
+@options.view
 @click.option("--claim", metavar="ID", help="Only the event that this claim tells of.")
 @click.option("--reports", type=click.IntRange(min=1), default=1, show_default=True, help="Told by so many at least.")
 @click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
 @options.store
-def command(claim: str | None, reports: int, form: str, store: str, **wanted: Any) -> None:
+def command(claim: str | None, reports: int, view: View, form: str, store: str, **wanted: Any) -> None:
     """List happenings, each with the claims of all reports that tell of it; those told most come first."""
     from allegiance.cli.tellings import event_row
     from allegiance.service.asking import Search
@@ -26,7 +28,8 @@ def command(claim: str | None, reports: int, form: str, store: str, **wanted: An
     from allegiance.service.events import event_of, events
 
     with open_gathered(store) as opened:
-        found = [event_of(opened, claim)] if claim else list(events(opened, Search(**wanted), reports=reports))
+        asked = Search(**wanted, reviewed=view.reviewed)
+        found = [event_of(opened, claim)] if claim else list(events(opened, asked, reports=reports, view=view))
     if form == "table":
         _table(found)
     for event in found if form == "jsonl" else ():

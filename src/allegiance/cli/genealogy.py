@@ -1,10 +1,11 @@
 """`allegiance genealogy`: what an actor came from and went into."""
 
-import sys
+from functools import partial
 
 import click
 
 from allegiance.cli import options
+from allegiance.cli.answered import answer
 from allegiance.service.viewing import View
 
 
@@ -16,14 +17,10 @@ from allegiance.service.viewing import View
 def command(name: str, view: View, form: str, store: str) -> None:
     """Tell NAME's descent: formed, merged, split, renamed, dissolved; and that of those it came from and went into."""
     from allegiance.export.answers import genealogy as plain
-    from allegiance.export.answers import write_lines
     from allegiance.export.pages import write_genealogy
     from allegiance.service.joining import open_joined
     from allegiance.service.lives import genealogy
 
     with open_joined(store) as opened:
         found = genealogy(opened, name, view=view)
-    if form == "jsonl":
-        write_lines(plain(found), sys.stdout)
-    else:
-        write_genealogy(found, sys.stdout)
+    answer(form, plain(found), partial(write_genealogy, found))

@@ -65,9 +65,14 @@ def sources(command: Command) -> Command:
 
 def happening(command: Command) -> Command:
     """Which happenings are asked for: the words of `Search`."""
+    decorated: Command = sought(click.option("--reviewed", is_flag=True, help=REVIEWED)(command))
+    return decorated
+
+
+def sought(command: Command) -> Command:
+    """As `happening`, where a view tells whether only reviewed claims count."""
     for option in (
         click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True),
-        click.option("--reviewed", is_flag=True, help=REVIEWED),
         click.option("--conflict", help=CONFLICT),
         click.option("--text", help="Words of the evidence."),
         click.option("--place", help="A place, province or its wording."),

@@ -1,12 +1,12 @@
 """`allegiance timeline`: events and changes in order of time."""
 
-import sys
 from datetime import date
+from functools import partial
 
 import click
 
 from allegiance.cli import options
-from allegiance.cli.faults import say
+from allegiance.cli.answered import answer
 from allegiance.service.viewing import View
 
 
@@ -23,7 +23,7 @@ def command(
     view: View, form: str, limit: int, store: str,
 ) -> None:  # fmt: skip
     """Tell what happened in order of time, each event once with all its tellings; every option narrows the answer."""
-    from allegiance.export.answers import events, write_lines
+    from allegiance.export.answers import events
     from allegiance.export.pages import write_timeline
     from allegiance.service.event_keeping import open_gathered
     from allegiance.service.happenings import timeline
@@ -34,9 +34,5 @@ def command(
         found = timeline(
             opened, actors=actors, types=types, place=place, first=first, last=last, view=view, limit=limit
         )
-    if form == "jsonl":
-        write_lines(events(found.events), sys.stdout)
-    else:
-        write_timeline(found.events, sys.stdout)
-    if found.more:
-        say(f"there are more than {limit} events; --limit shows more, --from and --to other days")
+    more = f"there are more than {limit} events; --limit shows more, --from and --to other days" if found.more else None
+    answer(form, events(found.events), partial(write_timeline, found.events), more=more)

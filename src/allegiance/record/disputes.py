@@ -8,11 +8,14 @@ from itertools import chain, combinations, pairwise
 from typing import Literal
 
 from allegiance.languages.fold import fold
+from allegiance.languages.loader import language
 from allegiance.model.claim import Claim
+from allegiance.model.figure import Figure
 from allegiance.model.ports import Told
 from allegiance.record.copies.copy import Copy
 from allegiance.record.copies.sources import one_telling
 from allegiance.record.events.extent import wide
+from allegiance.record.events.pointing import singular
 from allegiance.record.hanging import components
 
 Rule = Literal["most_tellers"]
@@ -21,6 +24,8 @@ BEST: Rule = "most_tellers"
 
 _NARROW = ("exact", "near", "district")
 _DOING = ("agent", "party", "subject")
+_APART = ("military", "police", "armed_group")
+"""Those of whom a report may give other numbers than of people at large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """The values told of one thing: `about` is a measure, `day`, `place`, `who` or `whether`."""
+    """The values told of one thing: `about` is a measure, `day`, `place`, `who` or `whether`.
+
+    A measure may say of whom it is: `killed (military)`, beside `killed`, which is of people.
+    """
 
     about: str
     values: tuple[Value, ...]
@@ -152,7 +160,7 @@ def _said(claim: Claim) -> Iterator[_Said]:
     for f in claim.figures:
         if f.low is not None or f.high is not None:
             low = f.low if f.low is not None else f.high
-            yield _Said(f.measure, f"{f.low}-{f.high}", f.text, low, f.high)
+            yield _Said(_counted(f), f"{f.low}-{f.high}", f.text, low, f.high)
     if claim.time and claim.time.precision == "day" and claim.time.start:
         day = claim.time.start
         yield _Said("day", day.isoformat(), day.isoformat(), day.toordinal(), day.toordinal())
@@ -163,6 +171,14 @@ def _said(claim: Claim) -> Iterator[_Said]:
     known = sorted(id_ for id_ in doing if not id_.startswith("report:"))
     if known:
         yield _Said("who", " ".join(id_.replace(" ", "_") for id_ in known), " and ".join(doing[id_] for id_ in known))
+
+
+def _counted(figure: Figure) -> str:
+    """What the figure counts: its measure, with of whom if not of people at large: *four civilians*, *two soldiers*."""
+    kinds = language().noun_kinds
+    words = (figure.of or "").casefold().split()
+    kind = kinds.get(words[-1], kinds.get(singular(words[-1]))) if words else None
+    return f"{figure.measure} ({kind.replace('_', ' ')})" if kind in _APART else figure.measure
 
 
 def _said_of_tie(claim: Claim) -> Iterator[_Said]:

@@ -26,7 +26,7 @@ from allegiance.store.happenings import AccountRow, HappeningTables
 if TYPE_CHECKING:
     from allegiance.store.store import Store
 
-VERSION = f"4/{passages.SIGNER}"
+VERSION = f"5/{passages.SIGNER}"
 """Of how the record is made; a record of another version is made anew."""
 SUMS = "2"
 """Of how much is kept to be told of each event; sums of another version are made anew."""

@@ -8,6 +8,7 @@ from allegiance.model.answer import Timeline, Warned
 from allegiance.model.claim import Claim
 from allegiance.model.ports import Told
 from allegiance.model.recording import AskedClaims
+from allegiance.record.belief import counts
 from allegiance.record.dating import day_of
 from allegiance.record.parties import actor_key
 from allegiance.service.asking import known_types
@@ -48,15 +49,15 @@ def timeline(
     return Timeline(found[:limit], len(found) > limit)
 
 
-def warnings(store: JoinedStore, *, actor: str | None = None, reviewed: bool = False, limit: int = 100) -> list[Warned]:
+def warnings(store: JoinedStore, *, actor: str | None = None, view: View = ALL, limit: int = 100) -> list[Warned]:
     """What does not go together, of one actor or all: dissolved and acting, named before its time, ally and enemy.
 
-    Each is a hint for review: one of the claims may be wrong, or read wrongly. `reviewed` leaves out claims that nobody
-    reviewed. Raises UnknownNameError or AmbiguousNameError.
+    Each is a hint for review: one of the claims may be wrong, or read wrongly. Raises UnknownNameError or
+    AmbiguousNameError, AllegianceError for an unknown view.
     """
     one = actor_named(store, actor).id if actor else None
-    with inquiry(store, View(reviewed=reviewed)) as record:
-        found = chain(_dissolved(record, one), _both(record, one), _names(store, one, reviewed=reviewed))
+    with inquiry(store, view) as record:
+        found = chain(_dissolved(record, one), _both(record, one), _names(record, one, reviewed=view.reviewed))
         return list(islice(found, limit))
 
 
@@ -109,12 +110,13 @@ def _overlaps(rows: Sequence[Held], others: Sequence[Held]) -> Iterator[tuple[He
             yield row, others[at]
 
 
-def _names(store: JoinedStore, one: str | None, *, reviewed: bool) -> Iterator[Warned]:
+def _names(record: Inquiry, one: str | None, *, reviewed: bool) -> Iterator[Warned]:
     """Names used before or after their time, of actors whose names have days in the packs."""
-    for id_ in [one] if one else _dated(store):
-        for warning in name_history(store, id_, reviewed=reviewed).warnings:
+    for id_ in [one] if one else _dated(record.store):
+        for warning in name_history(record.store, id_, reviewed=reviewed).warnings:
             told: Told = (warning.report, warning.claim)
-            yield Warned("name out of its time", warning.day, str(warning), (told,))
+            if counts(*told, record.belief):
+                yield Warned("name out of its time", warning.day, str(warning), (told,))
 
 
 def _dated(store: JoinedStore) -> Iterator[str]:

@@ -6052,6 +6052,8 @@ export interface operations {
     tableOfClaimsBetween: {
         parameters: {
             query: {
+                /** @description How many answers at most. */
+                limit?: number;
                 /** @description A name, any wording of it, or an id. */
                 one: string;
                 /** @description A name, any wording of it, or an id. */
@@ -6060,8 +6062,6 @@ export interface operations {
                 from?: string | null;
                 /** @description Not after this day. */
                 to?: string | null;
-                /** @description How many answers at most. */
-                limit?: number;
                 /** @description Only what was reported up to this day. */
                 known_by?: string | null;
                 /** @description Only as these speakers or outlets tell it. */
@@ -6133,6 +6133,8 @@ export interface operations {
     tableBetween: {
         parameters: {
             query: {
+                /** @description How many answers at most. */
+                limit?: number;
                 /** @description A name, any wording of it, or an id. */
                 one: string;
                 /** @description A name, any wording of it, or an id. */
@@ -6141,8 +6143,6 @@ export interface operations {
                 from?: string | null;
                 /** @description Not after this day. */
                 to?: string | null;
-                /** @description How many answers at most. */
-                limit?: number;
                 /** @description Only what was reported up to this day. */
                 known_by?: string | null;
                 /** @description Only as these speakers or outlets tell it. */
@@ -6214,14 +6214,14 @@ export interface operations {
     tableOfChanges: {
         parameters: {
             query: {
+                /** @description How many answers at most. */
+                limit?: number;
                 from: string;
                 to: string;
                 /** @description Only of this actor, by a name or an id. */
                 actor?: string | null;
                 /** @description Claim types; none: all. */
                 type?: string[];
-                /** @description How many answers at most. */
-                limit?: number;
                 /** @description Only what was reported up to this day. */
                 known_by?: string | null;
                 /** @description Only as these speakers or outlets tell it. */
@@ -7142,6 +7142,20 @@ export interface operations {
                 limit?: number;
                 /** @description Behind how many others. */
                 offset?: number;
+                /** @description Only what was reported up to this day. */
+                known_by?: string | null;
+                /** @description Only as these speakers or outlets tell it. */
+                according_to?: string[];
+                /** @description How many independent voices it takes. */
+                independent?: number;
+                /** @description Beside facts; none given: possible, denied; `nothing`: none. */
+                counting?: ("possible" | "planned" | "threatened" | "demanded" | "conditional" | "denied" | "nothing")[];
+                /** @description Rules switched off: `bridged` … */
+                without?: string[];
+                /** @description Rules on: `passed on`. */
+                with?: string[];
+                /** @description Only claims that somebody accepted or corrected. */
+                reviewed?: boolean;
             };
             header?: never;
             path?: never;

@@ -1,14 +1,13 @@
 """Ties on a day, what changed between two days, what is told between two actors, and what happened in order."""
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 
 from allegiance.api.asked import (
+    AskedBetween,
+    AskedChanges,
     AskedPage,
     AskedView,
     Conflict,
-    Day,
     First,
     Last,
     ManyActors,
@@ -28,8 +27,6 @@ from allegiance.service import happenings, ties
 
 router = APIRouter(tags=["days"], responses=answers(404, 422))
 
-OneName = Annotated[str, Query(min_length=1, max_length=500, description="A name, any wording of it, or an id.")]
-
 
 @router.get("/on/{day}", operation_id="listTiesOnDay")
 def on(
@@ -47,39 +44,20 @@ def on(
 
 
 @router.get("/changes", operation_id="listChanges")
-def changes(
-    opened: Store,
-    view: AskedView,
-    page: AskedPage,
-    first: Annotated[Day, Query(alias="from")],
-    last: Annotated[Day, Query(alias="to")],
-    actor: OneActor = None,
-    types: Types = (),
-) -> Changes:
+def changes(asked: AskedChanges, page: AskedPage) -> Changes:
     """What changed: ties that opened, ended or became contradicted; changes of actors themselves."""
-    found = ties.changes(
-        opened.joined(), first, last, actor=actor, types=types, view=view, limit=reached(page)
-    )  # fmt: skip
+    found = asked(reached(page))
     shifts = [Shift(day=s.day, change=str(s.kind), now=Standing.of(s.answer)) for s in cut(found.ties, page)]
     return Changes(
-        limit=page.limit, offset=page.skip, more=found.more, first=first, last=last, ties=shifts,
+        limit=page.limit, offset=page.skip, more=found.more, first=found.first, last=found.last, ties=shifts,
         actors=[Claim.of(told) for told in cut(found.actors, page)],
     )  # fmt: skip
 
 
 @router.get("/between", operation_id="getBetween")
-def between(
-    opened: Store,
-    view: AskedView,
-    page: AskedPage,
-    one: OneName,
-    other: OneName,
-    first: First = None,
-    last: Last = None,
-) -> Between:
+def between(asked: AskedBetween, page: AskedPage) -> Between:
     """All that is told between two actors: each tie through time, then events and changes in order of time."""
-    in_order(first, last)
-    found = ties.between(opened.joined(), one, other, first=first, last=last, view=view, limit=reached(page))
+    found = asked(reached(page))
     return Between(
         limit=page.limit, offset=page.skip, more=found.more, first=found.first, second=found.second,
         lines=[Line.of(line) for line in found.lines], claims=[Claim.of(told) for told in cut(found.claims, page)],

@@ -90,11 +90,12 @@ def disputes(opened: Store, wanted: AskedHappening, view: AskedView, page: Asked
 
 
 @router.get("/warnings", operation_id="listWarnings")
-def warnings(opened: Store, page: AskedPage, actor: OneActor = None) -> Warnings:
+def warnings(opened: Store, page: AskedPage, view: AskedView, actor: OneActor = None) -> Warnings:
     """What does not go together: a dissolved actor that acts, a name out of its time, allies that fight."""
     most = reached(page) + 1
     found = opened.remembered(
-        ("warnings", actor, most), lambda: happenings.warnings(opened.joined(), actor=actor, limit=most)
+        ("warnings", actor, view, most),
+        lambda: happenings.warnings(opened.joined(), actor=actor, view=view, limit=most),
     )
     items = [
         Warned(kind=w.kind, day=w.day, what=w.what, claims=[Claim.of(told) for told in w.told])

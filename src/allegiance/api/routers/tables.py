@@ -10,10 +10,11 @@ from starlette.responses import StreamingResponse
 
 from allegiance.api import rows as rows_of
 from allegiance.api.asked import (
+    AskedBetween,
+    AskedChanges,
     AskedHappening,
     AskedView,
     Conflict,
-    Day,
     First,
     Last,
     ManyActors,
@@ -27,7 +28,6 @@ from allegiance.api.asked import (
 from allegiance.api.models.event import NO_FIGURES
 from allegiance.api.problems import answers
 from allegiance.api.routers.claims import asked_claims
-from allegiance.api.routers.days import OneName
 from allegiance.api.routers.reports import Outlets, Text
 from allegiance.export.cells import Cell, written
 from allegiance.model.listing import ReportQuery
@@ -70,40 +70,22 @@ def on(
 
 
 @router.get("/changes", operation_id="tableOfChanges", response_class=Csv)
-def changes(
-    opened: Store,
-    view: AskedView,
-    first: Annotated[Day, Query(alias="from")],
-    last: Annotated[Day, Query(alias="to")],
-    actor: OneActor = None,
-    types: Types = (),
-    most: Most = 10_000,
-) -> Csv:
+def changes(asked: AskedChanges, most: Most = 10_000) -> Csv:
     """What changed between two days."""
-    found = ties.changes(opened.joined(), first, last, actor=actor, types=types, view=view, limit=most)
-    return _csv(f"changes-{first}-{last}", rows_of.CHANGES, rows_of.change_rows(found.ties, found.actors))
+    found = asked(most)
+    return _csv(f"changes-{found.first}-{found.last}", rows_of.CHANGES, rows_of.change_rows(found.ties, found.actors))
 
 
 @router.get("/between/ties", operation_id="tableBetween", response_class=Csv)
-def between(
-    opened: Store, view: AskedView, one: OneName, other: OneName, first: First = None, last: Last = None,
-    most: Most = 1000,
-) -> Csv:  # fmt: skip
+def between(asked: AskedBetween, most: Most = 1000) -> Csv:
     """The ties between two actors through time."""
-    in_order(first, last)
-    found = ties.between(opened.joined(), one, other, first=first, last=last, view=view, limit=most)
-    return _csv("ties-between", rows_of.LINES, rows_of.line_rows(found.lines))
+    return _csv("ties-between", rows_of.LINES, rows_of.line_rows(asked(most).lines))
 
 
 @router.get("/between/claims", operation_id="tableOfClaimsBetween", response_class=Csv)
-def claims_between(
-    opened: Store, view: AskedView, one: OneName, other: OneName, first: First = None, last: Last = None,
-    most: Most = 1000,
-) -> Csv:  # fmt: skip
+def claims_between(asked: AskedBetween, most: Most = 1000) -> Csv:
     """What happened between two actors, each happening as one claim tells it."""
-    in_order(first, last)
-    found = ties.between(opened.joined(), one, other, first=first, last=last, view=view, limit=most)
-    return _csv("claims-between", rows_of.CLAIMS, rows_of.claim_rows(found.claims))
+    return _csv("claims-between", rows_of.CLAIMS, rows_of.claim_rows(asked(most).claims))
 
 
 @router.get("/timeline", operation_id="tableOfTimeline", response_class=Csv)

@@ -88,7 +88,8 @@ def _account(report: Report, claim: Claim, capitals: frozenset[str], home: str |
         real=claim.factuality.status in ("actual", "possible"),
         window=_window(report, claim),
         spots=(_spot(place),) if place else (),
-        agents=frozenset(id_ for id_, p in ids.items() if p.role in DOING),
+        # whoever is said not to have done it leaves open who did
+        agents=frozenset(id_ for id_, p in ids.items() if p.role in DOING and claim.factuality.polarity == "affirmed"),
         patients=frozenset(_struck(claim, home)),
         counts=tuple(Count(f.measure, f.low, f.high) for f in claim.figures),
         names=names_of(claim, capitals),

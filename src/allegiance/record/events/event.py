@@ -57,9 +57,13 @@ class Event:
         return _most(claim.place.name for _, claim in self.tellings if claim.place)
 
     def who(self, *roles: str) -> list[str]:
-        """The names of the actors in these roles, the most named first; described ones where none is named."""
-        named = list(_names(self.tellings, roles, described=False))
-        found = Counter(named or _names(self.tellings, roles, described=True))
+        """The names of the actors in these roles, the most named first; described ones where none is named.
+
+        Who is only said not to have done it is not among them, unless nobody is said to have.
+        """
+        told = [one for one in self.tellings if one[1].factuality.polarity == "affirmed"] or self.tellings
+        named = list(_names(told, roles, described=False))
+        found = Counter(named or _names(told, roles, described=True))
         return [name for name, _ in sorted(found.items(), key=lambda item: (-item[1], item[0]))]
 
 
