@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 from toy_command import run
 
+from allegiance.analysis.readings import READINGS
+from allegiance.cli.network import MEASURES
+
 REPORTS = [
     ("r1", "2017-01-10", "JFS is an ally of FSA. FSA is an ally of HTS."),
     (
@@ -56,3 +59,12 @@ def test_a_table_for_people() -> None:
     shown = run("network", "2017-01-10").stdout
     assert "allied_with" in shown
     assert "2017-01-10: 3 actors, 2 ties" in shown
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_every_measure_says_how_it_is_read_and_where_it_comes_from(measure: str) -> None:
+    """A number is told with a plain sentence and its source in the literature."""
+    shown = run("network", "2017-06-10", "--measure", measure, "--since", "2017-01-10").stdout
+    reading = READINGS[measure]
+    assert f"How to read it: {reading.sentence} ({reading.source})" in shown
+    assert set(MEASURES) == READINGS.keys()

@@ -26,6 +26,7 @@ MEASURES = ["ties", "sides", "balance", "brokers", "fragmentation", "shifts"]
 @options.store
 def command(day: date, measure: str, since: date | None, view: "View", form: str, store: str) -> None:
     """Measure the signed network of the ties on DAY; docs/analysis.md says how to read each measure."""
+    from allegiance.analysis.readings import READINGS
     from allegiance.service.joining import open_joined
     from allegiance.service.networks import network_on
 
@@ -40,6 +41,7 @@ def command(day: date, measure: str, since: date | None, view: "View", form: str
             click.echo(json.dumps(row, ensure_ascii=False))
     else:
         _table(rows, f"{found.day}: {len(found.graph)} actors, {found.graph.number_of_edges()} ties")
+        click.echo(f"How to read it: {READINGS[measure].sentence} ({READINGS[measure].source})")
 
 
 def _rows(found: "Network", before: "Network | None", measure: str) -> Iterator[dict[str, Any]]:

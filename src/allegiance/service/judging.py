@@ -12,7 +12,6 @@ from allegiance.model.identity import Contradiction, IdentityMap
 from allegiance.model.judgement import Judgement, standing_ids
 from allegiance.model.ports import StorePort
 from allegiance.model.review import DECISIONS
-from allegiance.record.events.linking import claims_judged
 from allegiance.service.joining import JoinedStore
 from allegiance.service.known import pack_actor, pack_actors_named
 from allegiance.service.naming import AmbiguousNameError, actor_named
@@ -92,6 +91,8 @@ def _reviews_behind(kept: dict[str, Judgement], id_: str) -> set[str]:
 
 def listed(store: "Store", *, name: str | None = None) -> list[Listed]:
     """All judgements in order of time, or those on one actor, each with whether it stands and counts."""
+    from allegiance.record.events.linking import claims_judged  # loads much, and the help of a command asks for none
+
     kept = {judgement.id: judgement for judgement in store.judgements()}
     wanted = set(JoinedStore(store).identity.members(subject(store, name).id)) if name is not None else None
     about = [j for j in kept.values() if wanted is None or wanted.intersection(_about(j, kept))]
