@@ -8,14 +8,12 @@ from itertools import chain, combinations, pairwise
 from typing import Literal
 
 from allegiance.languages.fold import fold
-from allegiance.languages.loader import language
 from allegiance.model.claim import Claim
 from allegiance.model.figure import Figure
 from allegiance.model.ports import Told
 from allegiance.record.copies.copy import Copy
 from allegiance.record.copies.sources import one_telling
 from allegiance.record.events.extent import wide
-from allegiance.record.events.pointing import singular
 from allegiance.record.hanging import components
 
 Rule = Literal["most_tellers"]
@@ -175,6 +173,9 @@ def _said(claim: Claim) -> Iterator[_Said]:
 
 def _counted(figure: Figure) -> str:
     """What the figure counts: its measure, with of whom if not of people at large: *four civilians*, *two soldiers*."""
+    from allegiance.languages.loader import language  # takes a while, and the help of a command asks for none of it
+    from allegiance.record.events.pointing import singular
+
     kinds = language().noun_kinds
     words = (figure.of or "").casefold().split()
     kind = kinds.get(words[-1], kinds.get(singular(words[-1]))) if words else None
