@@ -3,9 +3,10 @@
 python eval/bench_web.py [--store build/bench.sqlite] [--times 5]
 
 The store is that of eval/bench_record.py (10,000 reports, 200,000 claims). Each view is opened in a browser that has
-nothing of the page yet, and is timed by the clock from the address to the first picture or list that says something;
-the goal is one second. Then a made-up network of 500 actors is dragged and stepped through: what is told is the time
-between frames. Needs Chromium and the built page (`make web`).
+nothing of the page yet, and is timed from the address to the first picture or list that says something; the goal is one
+second. Told by the clock, and by the processors: what browser and server took together, which is more than the clock
+tells where nothing else runs, and says more where something does. Then a made-up network of 500 actors is dragged and
+stepped through: what is told is the time between frames. Needs Chromium and the built page (`make web`).
 """
 
 import argparse
@@ -19,8 +20,9 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, Route, sync_playwright
@@ -59,22 +61,46 @@ def main() -> None:
     with _served(given.store) as address, sync_playwright() as started:
         browser = started.chromium.launch(executable_path=chromium, args=FLAGS)
         names = {"report": _first(address, "reports"), "actor": _first(address, "actors")}
-        _asked(address, "events?limit=1")
+        _warm(address)
         for view, (path, useful) in VIEWS.items():
-            _tell(view, [_timed(browser, address + path.format(**names), useful) for _ in range(given.times)])
+            times = [_timed(browser, address + path.format(**names), useful) for _ in range(given.times)]
+            _tell(view, [clock for clock, _ in times], [processor for _, processor in times])
         _network(browser, address)
 
 
-def _timed(browser: Browser, url: str, useful: str) -> float:
-    """Milliseconds until the first element that says something is in sight."""
+def _timed(browser: Browser, url: str, useful: str) -> tuple[float, float]:
+    """Milliseconds until the first element that says something is in sight, by the clock and of the processors."""
     context = browser.new_context(viewport={"width": 1600, "height": 1000})
     page = context.new_page()
-    start = time.perf_counter()
+    before, start = _spent(), time.perf_counter()
     page.goto(url, wait_until="commit")
     page.locator(useful).first.wait_for(timeout=120_000)
-    taken = time.perf_counter() - start
+    taken, after = time.perf_counter() - start, _spent()
     context.close()
-    return 1000 * taken
+    return 1000 * taken, 1000 * sum(spent - before.get(process, 0.0) for process, spent in after.items())
+
+
+def _spent() -> dict[str, float]:
+    """Processor seconds of each process of the browser and of the server, by its number."""
+    found: dict[str, float] = {}
+    parents: dict[str, str] = {}
+    names: dict[str, str] = {}
+    for process in Path("/proc").iterdir():
+        try:
+            name, _, rest = (process / "stat").read_text().partition("(")[2].rpartition(") ")
+        except (OSError, ValueError):
+            continue
+        parts = rest.split()
+        parents[process.name], names[process.name] = parts[1], name
+        found[process.name] = (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK")
+
+    def ours(process: str) -> bool:
+        while process in parents and process != str(os.getpid()):
+            process = parents[process]
+        return process == str(os.getpid())
+
+    mine = str(os.getpid())
+    return {p: s for p, s in found.items() if p != mine and names[p] not in ("node", "MainThread") and ours(p)}
 
 
 def _network(browser: Browser, address: str) -> None:
@@ -145,6 +171,12 @@ def _made_up(route: Route) -> None:
     route.fulfill(status=200, content_type="application/json", body=json.dumps(whole))
 
 
+def _warm(address: str) -> None:
+    """Waits until the server has made the first answers, and those are told at once."""
+    for question in ("actors", "network", "warnings", "events?limit=200", "disputes", "suggestions"):
+        _asked(address, question)
+
+
 def _first(address: str, sort: str) -> str:
     return str(_asked(address, f"{sort}?limit=1")["items"][0]["id"])
 
@@ -174,9 +206,11 @@ def _served(store: str) -> Iterator[str]:
             process.terminate()
 
 
-def _tell(name: str, times: list[float]) -> None:
-    high = statistics.quantiles(times, n=20, method="inclusive")[18] if len(times) > 1 else times[0]
-    print(f"{name:24} median {statistics.median(times):7.0f}  95th {high:7.0f}  most {max(times):7.0f} ms", flush=True)
+def _tell(name: str, clock: list[float], processor: Sequence[float] = ()) -> None:
+    high = statistics.quantiles(clock, n=20, method="inclusive")[18] if len(clock) > 1 else clock[0]
+    told = f"clock median {statistics.median(clock):6.0f}  95th {high:6.0f} ms"
+    spent = f"   processors median {statistics.median(processor):6.0f} ms" if processor else ""
+    print(f"{name:24} {told}{spent}", flush=True)
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ EVERYTHING = 10_000_000
 """More events than any store has."""
 BATCH = 50
 """Ties, and ids of events, that are looked up together."""
-FEW = 10
+FEW = 17
 """Events that are put together at a time: some are told by many reports, and no more are asked for than a page has."""
 
 
