@@ -1,8 +1,9 @@
 """The store that the API answers from, kept open, with its joined actors and its events up to date."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
-from threading import Lock
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from threading import Lock, get_ident
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from fastapi import Request
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 REMEMBERED = 64
-"""Answers that are remembered, the largest of which is a list of all events."""
+"""Answers that are remembered beside those that are kept, the largest of which is a list of all events."""
 
 
 class Opened:
@@ -46,6 +47,8 @@ class Opened:
         self._gathered: tuple[int, int] | None = None
         self._remembered: OrderedDict[Hashable, Any] = OrderedDict()
         self._remembered_at: tuple[int, int] | None = None
+        self._kept: set[Hashable] = set()
+        self._keeper: int | None = None
         self._suggested = Ready(lambda: suggestions(store))
 
     def joined(self) -> JoinedStore:
@@ -67,6 +70,15 @@ class Opened:
                 self._gathered = self.mark()
         return self.store
 
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """What this thread has remembered within the block gives way to nothing that is asked for later."""
+        self._keeper = get_ident()
+        try:
+            yield
+        finally:
+            self._keeper = None
+
     def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, made once for as long as nothing is added; the keys asked for last are remembered."""
         if self.jobs.busy:
@@ -75,7 +87,10 @@ class Opened:
         with self._lock:
             if mark != self._remembered_at:
                 self._remembered.clear()
+                self._kept.clear()
                 self._remembered_at = mark
+            if get_ident() == self._keeper:
+                self._kept.add(key)
             if key in self._remembered:
                 self._remembered.move_to_end(key)
                 found: T = self._remembered[key]
@@ -84,8 +99,9 @@ class Opened:
         with self._lock:
             if mark == self._remembered_at:
                 self._remembered[key] = made
-                while len(self._remembered) > REMEMBERED:
-                    self._remembered.popitem(last=False)
+                passing = [one for one in self._remembered if one not in self._kept]
+                for one in passing[: max(0, len(passing) - REMEMBERED)]:
+                    del self._remembered[one]
         return made
 
     def actors(self) -> list[ActorListed]:

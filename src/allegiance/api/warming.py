@@ -69,7 +69,8 @@ def warm(opened: Opened) -> None:
         if opened.closed:
             return
         try:
-            make()
+            with opened.kept():
+                make()
         except Exception:
             if not opened.closed:
                 logger.exception("a first answer could not be made")
