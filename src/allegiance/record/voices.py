@@ -32,8 +32,18 @@ def independent(tellings: Iterable[Telling], *, enough: int | None = None) -> in
 def voices_told(told: Iterable[tuple[str, str]], *, enough: int | None = None) -> int:
     """As `independent`, out of the nearest speaker and the text of each telling."""
     texts_of: dict[str, set[str]] = {}
+    texts: set[str] = set()
+    some = 0
     for speaker, text in told:
-        if speaker != HEARSAY:
+        if speaker == HEARSAY:
+            continue
+        if speaker not in texts_of and text not in texts:
+            some += 1  # nobody before has this speaker or this text, so that no look at the others is needed
+            if some == enough:
+                return some
+            texts.add(text)
+            texts_of[speaker] = {text}
+        else:
             texts_of.setdefault(speaker, set()).add(text)
     taken: dict[str, str] = {}
     found = 0

@@ -131,7 +131,9 @@ class Inquiry:
         }  # fmt: skip
 
     def _by_text(self, tellings: Sequence[Telling]) -> Sequence[Telling]:
-        return [replace(t, copy=self.texts.get(t.copy, t.copy)) for t in tellings] if self.texts else tellings
+        if not self.texts:
+            return tellings
+        return [t if (text := self.texts.get(t.copy, t.copy)) == t.copy else replace(t, copy=text) for t in tellings]
 
     def certain(self, lines: Sequence[LineRef]) -> dict[LineRef, list[Held]]:
         """The days on which each of the lines is certain, in order of time, as far as is believed."""

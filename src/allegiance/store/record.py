@@ -151,7 +151,7 @@ class RecordTables:
         for batch in batches(sorted(lines)):
             query = select(ties.c.line, *telling_columns(table)).join(ties, ties.c.key == table.c.tie)
             query = query.where(ties.c.line.in_(batch), *_days(table, first, last), *_known(table, known_by))
-            for line, *told in self._connection.execute(query):
+            for line, *told in self._connection.execute(query).all():
                 found[line].append(telling_of(told))
         return found
 
