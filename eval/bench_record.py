@@ -1,8 +1,9 @@
 """Times the record on made-up reports: how long it takes to make, to grow by a report, and to answer questions.
 
-python eval/bench_record.py [--reports 10000] [--store build/bench.sqlite] [--questions 100]
+python eval/bench_record.py [--reports 10000] [--store build/bench.sqlite] [--questions 100] [--worlds 1]
 
-A store that is there is asked as it is; else reports are made up (eval/generate.py) and the record is made. Tells the
+A store that is there is asked as it is; else reports are made up (eval/generate.py) and the record is made, part by
+part; `--worlds 10` makes the new store ten times as big, by worlds like the first (generator/worlds.py). Tells the
 median and the 95th percentile in milliseconds, by the clock and of the processor alone: on a machine that does other
 things, too, the latter says more.
 """
@@ -13,12 +14,14 @@ import statistics
 import time
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
 from allegiance.model.claim import Claim
 from allegiance.model.recording import Asked, Page, RecordPort
 from allegiance.model.report import Report
+from allegiance.service.event_keeping import regather
 from allegiance.service.happenings import timeline
 from allegiance.service.joining import JoinedStore, open_joined
 from allegiance.service.lives import actor, genealogy
@@ -29,6 +32,7 @@ from allegiance.store.store import open_store
 from generator.filling import fill_store
 from generator.reports import generate
 from generator.truth import FIRST, LAST
+from generator.worlds import multiply
 
 GROWN = 100
 """Reports that are added to the store and timed."""
@@ -40,13 +44,17 @@ def main() -> None:
     parser.add_argument("--store", default="build/bench.sqlite")
     parser.add_argument("--questions", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--worlds", type=int, default=1, help="how many times as big a new store is made")
     given = parser.parse_args()
     Path(given.store).parent.mkdir(parents=True, exist_ok=True)
     if not Path(given.store).exists():
         fill_store(given.store, generate(given.reports, seed=given.seed))
         with open_store(given.store) as store:
-            clock, processor = _timed(lambda: rebuild(store))
-        print(f"rebuild: {clock:.1f} s by the clock, {processor:.1f} s of the processor")
+            for name, work in (("ties", rebuild), ("events, sums, reprints", regather)):
+                clock, processor = _timed(partial(work, store))
+                print(f"{name} made anew: {clock:.1f} s by the clock, {processor:.1f} s of the processor", flush=True)
+        if given.worlds > 1:
+            multiply(given.store, given.worlds)
     _grow(given.store, given.reports, given.seed)
     with open_joined(given.store) as joined:
         up_to_date(joined)

@@ -1,7 +1,7 @@
 """Makes a store that has its record many times as big: further worlds with actors and reports of their own.
 
 Every world is the first one with other ids. What questions about ties read is copied, in SQL; words to search for,
-events and reprints are not.
+events and reprints are not. The store is for timing alone: it can be searched no more.
 """
 
 from allegiance.store.engine import engine_for
@@ -43,7 +43,13 @@ def multiply(location: str, times: int) -> None:
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql("COMMIT")
-            connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+            for pragma in ("foreign_keys = OFF", "journal_mode = OFF", "synchronous = OFF", "cache_size = -1000000"):
+                connection.exec_driver_sql(f"PRAGMA {pragma}")
+            triggers = (
+                connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars().all()
+            )
+            for trigger in triggers:  # which keep words to search for
+                connection.exec_driver_sql(f"DROP TRIGGER {trigger}")
             connection.exec_driver_sql("BEGIN")
             keyed = [table for table, columns in _TABLES.items() if "key" in columns and table != "parties"]
             size = {t: connection.exec_driver_sql(f"SELECT max(key) FROM {t}").scalar_one() for t in keyed}
@@ -58,6 +64,7 @@ def multiply(location: str, times: int) -> None:
                     connection.exec_driver_sql(statement)
                 connection.exec_driver_sql("DROP TABLE first_world")
             connection.exec_driver_sql("COMMIT")
+            connection.exec_driver_sql("PRAGMA journal_mode = WAL")
     finally:
         engine.dispose()
 
