@@ -1,13 +1,14 @@
 """Makes a store that has its record many times as big: further worlds with actors and reports of their own.
 
-Every world is the first one with other ids. What questions about ties read is copied, in SQL; words to search for,
-events and reprints are not. The store is for timing alone: it can be searched no more.
+Every world is the first one with other ids; what is known by its words alone, as places are, is the same in all. What
+questions about ties read is copied, in SQL; words to search for, events and reprints are not. The store is for timing
+alone: it can be searched no more.
 """
 
 from allegiance.store.engine import engine_for
 
 _NAMES = "{name} || :mark"
-_NAMED = "CASE WHEN {name} = '' THEN '' ELSE {name} || :mark END"
+_NAMED = "CASE WHEN {name} = '' OR {name} LIKE 'words %' THEN {name} ELSE {name} || :mark END"
 
 # By table, what becomes of the columns that tell worlds apart: `>table` is moved behind the keys of that table.
 _TABLES: dict[str, dict[str, str]] = {
@@ -19,7 +20,7 @@ _TABLES: dict[str, dict[str, str]] = {
     "participants": {"claim": ">claims", "actor": ">actors"},
     "attributions": {"claim": ">claims", "actor": ">actors"},
     "figures": {"claim": ">claims"},
-    "parties": {"key": _NAMES, "actor_id": _NAMES},
+    "parties": {"key": _NAMED, "actor_id": _NAMES},
     "lines": {"key": ">lines", "subject": _NAMED, "object": _NAMED},
     "ties": {"key": ">ties", "subject": _NAMED, "object": _NAMED, "line": ">lines"},
     "tellings": {
@@ -60,7 +61,7 @@ def multiply(location: str, times: int) -> None:
                 columns = ", ".join(f'"{name}"' for name in names)
                 for world in range(1, times):
                     values = ", ".join(_value(name, changed.get(name), size, world) for name in names)
-                    statement = f"INSERT INTO {table} ({columns}) SELECT {values} FROM first_world"
+                    statement = f"INSERT OR IGNORE INTO {table} ({columns}) SELECT {values} FROM first_world"
                     connection.exec_driver_sql(statement)
                 connection.exec_driver_sql("DROP TABLE first_world")
             connection.exec_driver_sql("COMMIT")
