@@ -203,24 +203,14 @@ class Fillers:
         for member in [token] if token is predicate else _joined(self.standing.behind(token), predicate):
             for one in self._listed(member):
                 mention = self._mentions.get(one.start)
-                if mention is not None:
+                if both := self._of_two_nations(one):
+                    found += both
+                elif mention is not None:
                     found += [(mention.span, actor) for actor in self._actors.get(one.start, ())]
         return found
 
-    def _sharing(self, noun: Token) -> list[Token]:
-        """*the Hamas and Fatah movements*: the names that share one plural noun are those meant, each for itself."""
-        first = next((c for c in noun.children if c.dep in ("nmod", "compound") and c.child("conj")), None)
-        counted = noun.child("nummod")  # *four Shan and Kokang militias* are others than two
-        if first is None or counted is not None or noun.tag not in ("NNS", "NNPS") or not self._kind(noun):
-            return []
-        names = coordinated(first)
-        named = all(self.wordings.is_name(n) and n.start in self._mentions for n in names)
-        return names if named else []
-
     def _listed(self, token: Token) -> list[Token]:
         """*The groups A, B and C* stands for A, B and C; a noun with an actor noun joined to it for both."""
-        if owners := self._sharing(token):
-            return owners
         names = [n for c in token.children if c.dep == "appos" and c.i > token.i for n in coordinated(c)]
         named = [n for n in names if self.wordings.is_name(n)]
         if token.tag == "NNS" and len(named) > 1:
