@@ -171,22 +171,28 @@ class Fillers:
 
     def _of_two_nations(self, token: Token) -> list[tuple[Span, Actor | None]]:
         """*Iraqi and Iranian officials*, *the armies of Niger and Chad*: those of either."""
-        if token.tag not in ("NNS", "NNPS") or token.start not in self._actors:
-            return []
-        before = [c for c in token.children if c.dep in ("amod", "nmod")]
-        behind = [p for c in token.children if c.lower in ("of", "from") for p in c.children if p.dep == "pobj"]
-        first = next((c for c in (*before, *behind) if c.child("conj")), None)
-        if first is None:
-            return []
-        both = coordinated(first) if token.child("nummod") is None else ()
-        bands = self._kind(token) == "armed_group"
-        if both and all(self._is_group(one) or (bands and self._is_named(one)) for one in both):
-            # *the Barzani and Talabani clans*
-            return [pair for one in both for pair in self._one_actor(one)]
-        if not all(any(a.kind == "state" for a in self._actors.get(one.start, ())) for one in both):
-            return []
+        both = self._both(token)
+        if not both or not all(any(a.kind == "state" for a in self._actors.get(one.start, ())) for one in both):
+            return self._of_two_bands(token)
         span = self.wordings.phrase(token)
         return [(span, actor) for one in both for actor in self._actors[one.start]]
+
+    def _of_two_bands(self, token: Token) -> list[tuple[Span, Actor | None]]:
+        """*the Barzani and Talabani clans*, *the Hamas and Fatah movements*: each for itself."""
+        both = self._both(token)
+        bands = self._kind(token) == "armed_group"
+        if not all(self._is_group(one) or (bands and self._is_named(one)) for one in both):
+            return []
+        return [pair for one in both for pair in self._one_actor(one)]
+
+    def _both(self, noun: Token) -> list[Token]:
+        """The joined names that one plural noun stands for; *four Shan and Kokang militias* are others than two."""
+        if noun.tag not in ("NNS", "NNPS") or noun.start not in self._actors or noun.child("nummod") is not None:
+            return []
+        before = [c for c in noun.children if c.dep in ("amod", "nmod")]
+        behind = [p for c in noun.children if c.lower in ("of", "from") for p in c.children if p.dep == "pobj"]
+        first = next((c for c in (*before, *behind) if c.child("conj")), None)
+        return coordinated(first) if first is not None else []
 
     def _of_nation(self, token: Token) -> list[tuple[Span, Actor | None]]:
         """*his Turkish counterpart*: the post is the other's, the country is named."""
@@ -203,7 +209,7 @@ class Fillers:
         for member in [token] if token is predicate else _joined(self.standing.behind(token), predicate):
             for one in self._listed(member):
                 mention = self._mentions.get(one.start)
-                if both := self._of_two_nations(one):
+                if both := self._of_two_bands(one):
                     found += both
                 elif mention is not None:
                     found += [(mention.span, actor) for actor in self._actors.get(one.start, ())]
